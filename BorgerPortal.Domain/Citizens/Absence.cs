@@ -1,0 +1,30 @@
+namespace BorgerPortal.Domain.Citizens;
+
+/// <summary>A time in which something else holds for a citizen (fravær).</summary>
+public sealed class Absence
+{
+    public const int ExemptFromSelfBooking = 56;
+    public const int DeprivedOfSelfBooking = 57;
+    public const int ContactIsWithUnemploymentFund = 75;
+
+    public long Id { get; set; }
+
+    public long CitizenId { get; set; }
+
+    /// <summary>Its place among the citizen's in the file that it came from; counted from 0.</summary>
+    public int Position { get; set; }
+
+    public required int Type { get; set; }
+
+    /// <summary>The first day, Danish calendar.</summary>
+    public required DateOnly From { get; set; }
+
+    /// <summary>The last day; null is until further notice.</summary>
+    public DateOnly? To { get; set; }
+
+    public bool IsCurrent(DateOnly today) => From <= today && (To is null || today <= To);
+
+    public bool TakesAwaySelfBooking => Type is DeprivedOfSelfBooking or ContactIsWithUnemploymentFund;
+
+    public bool ClosesDeadlines => Type is ExemptFromSelfBooking or DeprivedOfSelfBooking or ContactIsWithUnemploymentFund;
+}

@@ -1,0 +1,57 @@
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.ExternalBooking.Embedded;
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Rules;
+using BorgerPortal.Domain.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BorgerPortal.Domain;
+
+/// <summary>The library's table of contents.</summary>
+public static class DomainServices
+{
+    /// <summary>
+    /// Adds the operations and what they stand on. The host brings a <see cref="KeyRing"/>, the database
+    /// (<see cref="AddSqlite"/>) and the options; the clock is the system's unless it brings one.
+    /// </summary>
+    public static IServiceCollection AddBorgerPortalDomain(this IServiceCollection services)
+    {
+        services.AddSingleton<GetCitizenStatus>();
+        services.AddSingleton<GetSelfbookInterviewOptions>();
+        services.AddSingleton<GetSelfbookTimeslots>();
+        services.AddSingleton<CreateBooking>();
+        services.AddSingleton<GetBookings>();
+        services.AddSingleton<GetBooking>();
+
+        services.AddOptions<ExternalBookingOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ExternalBookingOptions>, ExternalBookingOptionsValidator>();
+        services.AddOptions<RuleOptions>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource>();
+        services.AddSingleton<PersonnummerVault>();
+        services.AddSingleton<CitizenFiles>();
+        services.AddSingleton<RequestLedger>();
+        services.AddSingleton<EmbeddedPlanner>();
+        services.TryAddSingleton<IBookingSystems, ConfiguredBookingSystems>();
+        return services;
+    }
+
+    /// <summary>Keeps everything in one SQLite file, which <see cref="SqliteStore.OpenAsync"/> must have opened first.</summary>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, SqliteSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<SqliteStore>();
+        services.AddPooledDbContextFactory<SqliteBookingDbContext>(options => SqliteSettings.Configure(options, settings.ReaderConnectionString));
+        services.AddSingleton<IDbContextFactory<BookingDbContext>, SqliteContextFactory>();
+        services.AddSingleton<IBookingWriter, SqliteBookingWriter>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using BorgerPortal.Domain.Planner;
+
+namespace BorgerPortal.Domain.ExternalBooking;
+
+/// <summary>A free time of an offer (Moedetid, BookingTimeslot).</summary>
+/// <param name="Start">When the meeting starts, UTC.</param>
+/// <param name="ContactTypes">How it may be held.</param>
+/// <param name="RebookingPossible">Whether a booking of it may be moved.</param>
+/// <param name="CancellationPossible">Whether a booking of it may be cancelled.</param>
+/// <param name="TotalSeats">Seats of a group time; null for an individual time.</param>
+/// <param name="AvailableSeats">Free seats of a group time; null for an individual time.</param>
+/// <param name="SupervisorIds">The free caseworkers, by their number in the same listing.</param>
+public sealed record BookingTimeslot(
+    DateTimeOffset Start,
+    IReadOnlyList<int> ContactTypes,
+    bool RebookingPossible,
+    bool CancellationPossible,
+    int? TotalSeats,
+    int? AvailableSeats,
+    IReadOnlyList<int> SupervisorIds);
+
+/// <summary>A caseworker with the number that the times of the same listing name (BookbarSagsbehandler).</summary>
+public sealed record SupervisorToBook(int Id, Supervisor Supervisor);
+
+/// <summary>Free times, earliest first, and the caseworkers whom they name.</summary>
+public sealed record TimeslotListing(IReadOnlyList<SupervisorToBook> Supervisors, IReadOnlyList<BookingTimeslot> Timeslots)
+{
+    public static readonly TimeslotListing Empty = new([], []);
+}

@@ -1,0 +1,48 @@
+namespace BorgerPortal.Domain.ExternalBooking.Embedded;
+
+/// <summary>What is taken of some caseworkers' time in one stretch, to ask it who is free.</summary>
+internal sealed class Calendar
+{
+    private readonly Dictionary<long, List<Block>> _blocks = [];
+
+    /// <param name="blocks">In order of their start.</param>
+    public Calendar(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (!_blocks.TryGetValue(block.CaseWorkerId, out var own))
+            {
+                _blocks[block.CaseWorkerId] = own = [];
+            }
+
+            own.Add(block);
+        }
+    }
+
+    public bool IsFree(long caseWorkerId, DateTimeOffset start, DateTimeOffset end)
+    {
+        if (!_blocks.TryGetValue(caseWorkerId, out var own))
+        {
+            return true;
+        }
+
+        // A caseworker's blocks never overlap, so only the last one that starts before the end can reach into it.
+        var (low, high) = (0, own.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = own[middle].Start < end ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 || own[low - 1].End <= start;
+    }
+
+    /// <summary>How many meetings the caseworker has that start in the stretch.</summary>
+    public int Meetings(long caseWorkerId, DateTimeOffset from, DateTimeOffset to) =>
+        _blocks.TryGetValue(caseWorkerId, out var own)
+            ? own.Where(block => block.Start >= from && block.Start < to).Select(block => block.Session).Distinct().Count()
+            : 0;
+}
+
+/// <summary>A piece of a caseworker's time that is taken.</summary>
+internal readonly record struct Block(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End, Guid Session);

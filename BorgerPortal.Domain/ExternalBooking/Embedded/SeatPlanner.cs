@@ -1,0 +1,78 @@
+using System.Globalization;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Writes;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Time;
+
+namespace BorgerPortal.Domain.ExternalBooking.Embedded;
+
+/// <summary>Assembles a booking from its offer and plans the rows that take its seat.</summary>
+internal sealed class SeatPlanner : ISeatPlanner
+{
+    public Result<SeatPlan> PlanSeat(BookingGround ground, Guid bookingId, int contactType, Moment moment)
+    {
+        var embedded = (EmbeddedGround)ground;
+        var (planned, timeslot, start) = (embedded.Planned, embedded.Timeslot, embedded.Start);
+        if (timeslot is null || start < moment.Now || ChooseCaseWorker(embedded, bookingId) is not { } caseWorker)
+        {
+            return Errors.TimeNoLongerAvailable;
+        }
+
+        var check = new ExpectOption(planned.Id, planned.Version);
+        IEnumerable<Write> seat = timeslot.IsGroup
+            ? [new TakeGroupSeat(timeslot.Id)]
+            : Occupancy.Pieces(start, start + planned.BlockLength)
+                .Select(piece => new OccupyCaseWorker(caseWorker.Id, piece.Start, piece.End, bookingId));
+
+        return new SeatPlan(Assemble(planned, start, contactType, caseWorker, moment), caseWorker.Id, [check, .. seat]);
+    }
+
+    /// <summary>
+    /// The caseworker wished for, else the free one with the fewest meetings that day. Who is equally busy is chosen by
+    /// the booking's random id, so that citizens who come at once do not all ask for the same one.
+    /// </summary>
+    private static CaseWorker? ChooseCaseWorker(EmbeddedGround ground, Guid bookingId)
+    {
+        if (ground.Timeslot is { IsGroup: true } group)
+        {
+            return group.SeatsTaken < group.TotalSeats && ground.Free.Count > 0 ? ground.Free[0] : null;
+        }
+
+        return ground.WishedFor is { } identifier
+            ? ground.Free.FirstOrDefault(worker => worker.Identifier == identifier)
+            : ground.LeastBusy.Count == 0 ? null : ground.LeastBusy[(int)((uint)bookingId.GetHashCode() % (uint)ground.LeastBusy.Count)];
+    }
+
+    private static BookingDetails Assemble(PlannedOption option, DateTimeOffset start, int contactType, CaseWorker caseWorker, Moment moment)
+    {
+        var rebooking = SeatDeadlines.Rebooking(option, start, moment);
+        var cancellation = SeatDeadlines.Cancellation(option, start, moment);
+        return new BookingDetails
+        {
+            OriginatorCode = int.Parse(option.JobCentreCode, CultureInfo.InvariantCulture),
+            OriginatorType = 1,
+            Start = start,
+            End = option.DurationMinutes == 0 ? null : start.AddMinutes(option.DurationMinutes),
+            DurationMinutes = option.DurationMinutes,
+            InterviewType = option.InterviewType,
+            InterviewFormType = option.InterviewFormType,
+            ContactType = contactType,
+            Title = option.Title,
+            Description = option.Description,
+            RebookingPossible = rebooking.Possible,
+            RebookingDeadline = rebooking.Deadline,
+            CancellationPossible = cancellation.Possible,
+            CancellationDeadline = cancellation.Deadline,
+            CompulsoryAttendance = option.CompulsoryAttendance,
+            ReferenceInterview = false,
+            Supervisor = caseWorker.ToSupervisor(),
+            ShowCaseWorker = option.ShowCaseWorker,
+            Location = option.Location,
+            DigitalContact = option.DigitalContact,
+            PhoneNumber = option.PhoneNumber,
+            ShouldCitizenCall = option.ShouldCitizenCall,
+            PrintComment = option.PrintComment,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using BorgerPortal.Domain.Time;
+
+namespace BorgerPortal.Domain.ExternalBooking;
+
+/// <summary>
+/// The port to a jobcentre's planner, in the domain's own words: offers, times, seats and caseworkers are the planner's,
+/// citizens, deadlines and bookings are the portal's. A planner that cannot be reached answers 4769, one that fails
+/// without a reason 9303, one that breaks the contract 9329; all instants are UTC.
+/// </summary>
+public interface IExternalBookingSystem
+{
+    /// <summary>The offers that are meant for a citizen today, in the order in which they are shown.</summary>
+    /// <returns>None is an empty list; 4769, 9303, 9329.</returns>
+    Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(CitizenProfile citizen, Moment moment, CancellationToken cancellationToken);
+
+    /// <summary>The free times of one offer.</summary>
+    /// <returns>None is an empty listing; 8108 where the offer is unknown, inactive or not meant for the citizen; 4769, 9303, 9329.</returns>
+    Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken);
+
+    /// <summary>All that a decision on one time needs to know of the planner, read freshly.</summary>
+    /// <returns>8108 where the offer is unknown, inactive or not meant for the citizen; 4769, 9303, 9329.</returns>
+    Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The planner's own way to take a seat inside the portal's commit; null for a planner that is a system of its own,
+    /// which reserves and confirms instead.
+    /// </summary>
+    ISeatPlanner? Seats { get; }
+}
+
+/// <summary>What a planner needs to know of a citizen to tell which offers are meant for them.</summary>
+public sealed record CitizenProfile(long Id, string JobCentreCode, int ContactGroup);
+
+/// <summary>Which free times are asked for.</summary>
+/// <param name="Citizen">Who asks.</param>
+/// <param name="OptionId">The offer.</param>
+/// <param name="From">The first instant, inclusive; times before now are left out.</param>
+/// <param name="To">The last instant, exclusive.</param>
+/// <param name="ContactType">Only times that may be held in this way, where given.</param>
+/// <param name="SupervisorIdentifier">Only times with this caseworker, where given.</param>
+public sealed record TimeslotQuery(
+    CitizenProfile Citizen, Guid OptionId, DateTimeOffset From, DateTimeOffset To, int? ContactType, string? SupervisorIdentifier);
+
+/// <summary>Which time of which offer a decision is about, and the caseworker wished for, if any.</summary>
+public sealed record GroundQuery(CitizenProfile Citizen, Guid OptionId, DateTimeOffset Start, string? SupervisorIdentifier);

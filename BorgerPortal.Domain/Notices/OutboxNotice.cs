@@ -1,0 +1,27 @@
+namespace BorgerPortal.Domain.Notices;
+
+/// <summary>What a notice tells.</summary>
+public enum NoticeKind
+{
+    Confirmation = 1,
+}
+
+/// <summary>
+/// A notice to a citizen that waits to be sent. It is queued in the commit of the change that it tells of, so that
+/// neither can be without the other.
+/// </summary>
+public sealed class OutboxNotice
+{
+    /// <summary>Also the message's id, so that a receiver can tell a repeat.</summary>
+    public required Guid Id { get; set; }
+
+    public required NoticeKind Kind { get; set; }
+
+    public required long CitizenId { get; set; }
+
+    public required Guid BookingId { get; set; }
+
+    public required DateTimeOffset QueuedAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+}

@@ -1,0 +1,249 @@
+using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.Notices;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Writes;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Rules;
+using BorgerPortal.Domain.Security;
+using BorgerPortal.Domain.Time;
+using FluentValidation;
+using Microsoft.Extensions.Options;
+
+namespace BorgerPortal.Domain.Operations;
+
+/// <summary>What CreateBooking asks for.</summary>
+/// <param name="Citizen">Who books.</param>
+/// <param name="OptionId">MoedetilbudId.</param>
+/// <param name="StartTime">MoedeStarttidspunkt, an instant.</param>
+/// <param name="ContactType">SamtaleformType.</param>
+/// <param name="SupervisorIdentifier">SagsbehandlerEksterntId, 1-255 characters, where the citizen wishes for one.</param>
+public sealed record CreateBookingRequest(
+    CitizenReference Citizen,
+    Guid? OptionId,
+    DateTimeOffset? StartTime,
+    int? ContactType,
+    string? SupervisorIdentifier = null) : OperationRequest(Citizen);
+
+public sealed class CreateBookingValidator : OperationRequestValidator<CreateBookingRequest>
+{
+    public CreateBookingValidator()
+    {
+        RuleFor(request => request.OptionId).NotNull().OverridePropertyName("moedetilbudId");
+        RuleFor(request => request.StartTime).NotNull().OverridePropertyName("moedeStarttidspunkt");
+        RuleFor(request => request.ContactType).NotNull().OverridePropertyName("samtaleformType");
+        RuleFor(request => request.SupervisorIdentifier).Length(1, 255).OverridePropertyName("sagsbehandlerEksterntId");
+    }
+}
+
+/// <summary>The booking that was made.</summary>
+public sealed record CreateBookingResult(Guid BookingId);
+
+/// <summary>
+/// CreateBooking: a citizen books a time of an offer. Gates first, each returned alone: 1014, 8111, 4405, 9018, 8108.
+/// Then the rules that need no seat (<see cref="BookingRules"/>), the seat (4819), and the rules on the assembled booking
+/// (<see cref="AssembledRules"/>); all broken ones are returned, in order. Booking, seat, deadlines, notice, audit entry
+/// and the answer of the request id are one commit. Errors of the booking system: 4769, 9303, 9329.
+/// </summary>
+public sealed class CreateBooking(
+    CitizenFiles files,
+    IBookingSystems systems,
+    IBookingWriter writer,
+    RequestLedger ledger,
+    IdSource ids,
+    IOptions<RuleOptions> options,
+    TimeProvider clock)
+{
+    private static readonly CreateBookingValidator Validator = new();
+
+    /// <param name="request">What is asked for.</param>
+    /// <param name="caller">Who calls; a request id that has its answer already gets that one again.</param>
+    /// <param name="cancellationToken">Ends the reading; once the writing has begun it is carried through.</param>
+    /// <exception cref="RequestIdReusedException">The request id was used for something else.</exception>
+    /// <exception cref="BookingStoreUnavailableException">The database did not take the change; nothing was booked.</exception>
+    public async Task<Result<CreateBookingResult>> ExecuteAsync(
+        CreateBookingRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        var moment = Moment.Read(clock);
+        while (true)
+        {
+            if (await ledger.FindAsync(caller.Request, moment, cancellationToken) is { } answer)
+            {
+                return answer.BookingId is { } id
+                    ? new CreateBookingResult(id)
+                    : Result<CreateBookingResult>.Failed(RequestLedger.ErrorsOf(answer));
+            }
+
+            var decision = await DecideAsync(request, moment, cancellationToken);
+            switch (await writer.ApplyAsync(decision.ToPlan(caller, moment)))
+            {
+                case null:
+                    return decision.Result;
+                case WriteRefusal.KindTaken:
+                    var taken = decision.Refuse(KindTaken(decision.Booking!));
+                    await writer.ApplyAsync(taken.ToPlan(caller, moment));
+                    return taken.Result;
+                default:
+                    // Lost a race, or the facts have changed: read and decide again. Each turn means that somebody else
+                    // got something done, so this ends; with 4819 when no seat is left.
+                    continue;
+            }
+        }
+    }
+
+    private async Task<Decision> DecideAsync(CreateBookingRequest request, Moment moment, CancellationToken cancellationToken)
+    {
+        var decision = new Decision(request.OptionId);
+        if (Validator.Check(request) is { Count: > 0 } faults)
+        {
+            return decision.Refuse(faults);
+        }
+
+        if (await files.ReadAsync(request.Citizen, moment, cancellationToken) is not { } file)
+        {
+            return decision.Refuse(Errors.CitizenLookupFailed);
+        }
+
+        decision = decision with { File = file };
+        if (file.Citizen.Dead)
+        {
+            return decision.Refuse(Errors.CitizenIsDead);
+        }
+
+        if (systems.Find(file.Citizen.JobCentreCode) is not { } system)
+        {
+            return decision.Refuse(Errors.BookingSystemNotConfigured);
+        }
+
+        var selfBooking = SelfBooking.Of(file, isConfigured: true, moment);
+        if (!selfBooking.IsPossible)
+        {
+            return decision.Refuse(Errors.UnknownInterviewOption);
+        }
+
+        var query = new GroundQuery(file.Profile, request.OptionId!.Value, request.StartTime!.Value, request.SupervisorIdentifier);
+        var ground = await system.ReadGroundAsync(query, moment, cancellationToken);
+        if (ground.IsError)
+        {
+            return decision.Refuse(ground.Errors);
+        }
+
+        var facts = new BookingFacts(
+            moment, file, selfBooking, ground.Value, request.StartTime.Value, request.ContactType!.Value, options.Value);
+        return Decide(decision, facts, system.Seats!);
+    }
+
+    private Decision Decide(Decision decision, BookingFacts facts, ISeatPlanner seats)
+    {
+        if (BookingRules.All.Broken(facts) is { Count: > 0 } broken)
+        {
+            return decision.Refuse(broken);
+        }
+
+        if (facts.File.CurrentBookings.Any(booking => booking.OptionId == facts.Option.Id && booking.Start == facts.Start))
+        {
+            return decision.Refuse(Errors.TimeNoLongerAvailable);
+        }
+
+        var bookingId = ids.Next();
+        var seat = seats.PlanSeat(facts.Ground, bookingId, facts.ContactType, facts.Moment);
+        if (seat.IsError)
+        {
+            return decision.Refuse(seat.Errors);
+        }
+
+        if (AssembledRules.OfCreateBooking.Broken(new AssembledFacts(seat.Value.Details, facts.Moment)) is { Count: > 0 } unsound)
+        {
+            return decision.Refuse(unsound);
+        }
+
+        return decision.Grant(Assemble(bookingId, seat.Value, facts), ids.Next(), seat.Value.Writes, facts);
+    }
+
+    private static Booking Assemble(Guid bookingId, SeatPlan seat, BookingFacts facts) => new()
+    {
+        Id = bookingId,
+        CitizenId = facts.File.Citizen.Id,
+        JobCentreCode = facts.File.Citizen.JobCentreCode,
+        OptionId = facts.Option.Id,
+        CaseWorkerId = seat.CaseWorkerId,
+        State = BookingState.Active,
+        CreatedAt = facts.Moment.Now,
+        SelfBooked = true,
+        Accepted = true,
+        CitizenShouldAccept = false,
+        ImmediateBooking = facts.IsImmediateBooking,
+
+        // An immediate booking can be neither moved nor cancelled, whatever its offer says.
+        Details = facts.IsImmediateBooking
+            ? seat.Details with { RebookingPossible = false, RebookingDeadline = null, CancellationPossible = false, CancellationDeadline = null }
+            : seat.Details,
+    };
+
+    private static ErrorCode KindTaken(Booking booking) =>
+        booking.Details.InterviewType == InterviewType.JobInterview ? Errors.JobInterviewAlreadyBooked : Errors.FollowUpAlreadyBooked;
+
+    /// <summary>What was decided, and all that follows from it.</summary>
+    private sealed record Decision(Guid? OptionId)
+    {
+        public CitizenFile? File { get; init; }
+
+        public Booking? Booking { get; private init; }
+
+        private IReadOnlyList<Error> Refusal { get; init; } = [];
+
+        private IReadOnlyList<Write> Writes { get; init; } = [];
+
+        public Result<CreateBookingResult> Result =>
+            Booking is null ? Result<CreateBookingResult>.Failed(Refusal) : new CreateBookingResult(Booking.Id);
+
+        public Decision Refuse(ErrorCode code) => Refuse([new Error(code)]);
+
+        public Decision Refuse(IReadOnlyList<Error> errors) => this with { Refusal = errors, Booking = null, Writes = [] };
+
+        public Decision Grant(Booking booking, Guid noticeId, IReadOnlyList<Write> seat, BookingFacts facts) => this with
+        {
+            Booking = booking,
+            Writes =
+            [
+                new ExpectCitizen(booking.CitizenId, facts.File.Citizen.Version),
+                .. seat,
+                new InsertBooking(booking),
+                .. ExclusiveKind.Covers(booking.Details.InterviewType)
+                    ? [new TakeExclusiveKind(booking.CitizenId, booking.Details.InterviewType, facts.StartDate, booking.Id, facts.Moment.Today)]
+                    : Array.Empty<Write>(),
+                .. facts.DeadlinesMet.Select(deadline => new MeetDeadline(deadline.Id, booking.Id)),
+                new QueueNotice(new OutboxNotice
+                {
+                    Id = noticeId,
+                    Kind = NoticeKind.Confirmation,
+                    CitizenId = booking.CitizenId,
+                    BookingId = booking.Id,
+                    QueuedAt = facts.Moment.Now,
+                }),
+            ],
+        };
+
+        /// <summary>A refusal writes the audit entry and the answer of the request id; a grant everything else too.</summary>
+        public WritePlan ToPlan(Caller caller, Moment moment) => new(
+        [
+            .. Writes,
+            new WriteAudit(new AuditEntry
+            {
+                At = moment.Now,
+                ActorKind = caller.Kind,
+                Actor = caller.Name,
+                CitizenId = File?.Citizen.Id,
+                JobCentreCode = File?.Citizen.JobCentreCode,
+                Operation = OperationNames.CreateBooking,
+                OptionId = OptionId,
+                BookingId = Booking?.Id,
+                Codes = [.. Refusal.Select(error => error.Code.Number)],
+            }),
+            .. RequestLedger.Keep(caller.Request, moment, Booking?.Id, Refusal),
+        ]);
+    }
+}

@@ -1,0 +1,48 @@
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Persistence;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorgerPortal.Domain.Operations;
+
+/// <summary>What GetIndkaldelse asks.</summary>
+/// <param name="Citizen">Who asks.</param>
+/// <param name="BookingId">IndkaldelseId.</param>
+public sealed record GetBookingRequest(CitizenReference Citizen, Guid? BookingId) : OperationRequest(Citizen);
+
+public sealed class GetBookingValidator : OperationRequestValidator<GetBookingRequest>
+{
+    public GetBookingValidator() => RuleFor(request => request.BookingId).NotNull().OverridePropertyName("indkaldelseId");
+}
+
+/// <summary>
+/// GetIndkaldelse: one booking, also when it is past or cancelled. Errors: 1014, 8111, 4768 (the id never was),
+/// 8107 (another citizen's).
+/// </summary>
+public sealed class GetBooking(CitizenFiles files, IDbContextFactory<BookingDbContext> contexts)
+{
+    private static readonly GetBookingValidator Validator = new();
+
+    public async Task<Result<BookingView>> ExecuteAsync(GetBookingRequest request, CancellationToken cancellationToken)
+    {
+        if (Validator.Check(request) is { Count: > 0 } faults)
+        {
+            return Result<BookingView>.Failed(faults);
+        }
+
+        if (await files.FindIdAsync(request.Citizen, cancellationToken) is not { } citizenId)
+        {
+            return Errors.CitizenLookupFailed;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var booking = await context.Bookings.AsNoTracking()
+            .FirstOrDefaultAsync(candidate => candidate.Id == request.BookingId, cancellationToken);
+        if (booking is null)
+        {
+            return Errors.UnknownBooking;
+        }
+
+        return booking.CitizenId == citizenId ? BookingView.ForCitizen(booking) : Errors.NotThisCitizens;
+    }
+}

@@ -1,0 +1,60 @@
+using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Notices;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorgerPortal.Domain.Persistence;
+
+/// <summary>
+/// The schema and the queries. Changes do not go through it: <see cref="IBookingWriter"/> is the one road for those.
+/// Each database has a subclass with its own types and migrations.
+/// </summary>
+public abstract class BookingDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<JobCentre> JobCentres => Set<JobCentre>();
+
+    public DbSet<CaseWorker> CaseWorkers => Set<CaseWorker>();
+
+    public DbSet<Citizen> Citizens => Set<Citizen>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<PlannedOption> Options => Set<PlannedOption>();
+
+    public DbSet<PlannedOptionCaseWorker> OptionCaseWorkers => Set<PlannedOptionCaseWorker>();
+
+    public DbSet<PlannedOptionCitizen> OptionCitizens => Set<PlannedOptionCitizen>();
+
+    public DbSet<PlannedTimeslot> Timeslots => Set<PlannedTimeslot>();
+
+    public DbSet<PlannedTimeslotCaseWorker> TimeslotCaseWorkers => Set<PlannedTimeslotCaseWorker>();
+
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
+
+    public DbSet<ExclusiveKind> ExclusiveKinds => Set<ExclusiveKind>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxNotice> OutboxNotices => Set<OutboxNotice>();
+
+    /// <summary>
+    /// The first individual time of each active offer of a jobcentre that starts at an instant or later, has a free
+    /// caseworker, and is not a citizen's own already. An offer without one is left out.
+    /// </summary>
+    public abstract IQueryable<FirstFreeTime> FirstFreeTimes(string jobCentreCode, long citizenId, DateTimeOffset from);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BookingDbContext).Assembly);
+        modelBuilder.Entity<FirstFreeTime>().HasNoKey().ToView(null);
+    }
+}

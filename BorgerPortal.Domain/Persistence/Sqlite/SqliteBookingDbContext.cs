@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BorgerPortal.Domain.Persistence.Sqlite;
+
+/// <summary>The schema on SQLite: an instant is a number of milliseconds since 1970 (UTC), so that it sorts and compares.</summary>
+public sealed class SqliteBookingDbContext(DbContextOptions<SqliteBookingDbContext> options) : BookingDbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
+    public override IQueryable<FirstFreeTime> FirstFreeTimes(string jobCentreCode, long citizenId, DateTimeOffset from)
+    {
+        var now = from.ToUnixTimeMilliseconds();
+
+        // The inner query reads an offer's times in order and stops at the first that is free.
+        return Set<FirstFreeTime>().FromSql($"""
+            SELECT option_id, start FROM (
+                SELECT o.id AS option_id, (
+                    SELECT s.starts_at FROM timeslots AS s
+                    WHERE s.option_id = o.id AND s.starts_at >= {now} AND s.total_seats IS NULL
+                      AND NOT EXISTS (
+                          SELECT 1 FROM bookings AS b
+                          WHERE b.citizen_id = {citizenId} AND b.option_id = o.id AND b.starts_at = s.starts_at AND b.state <> 3)
+                      AND EXISTS (
+                          SELECT 1 FROM timeslot_case_workers AS w
+                          WHERE w.timeslot_id = s.id AND NOT EXISTS (
+                              SELECT 1 FROM occupancies AS t
+                              WHERE t.case_worker_id = w.case_worker_id
+                                AND t.starts_at < s.starts_at + max(1, o.duration_minutes) * 60000
+                                AND t.starts_at > s.starts_at - 86400000
+                                AND t.ends_at > s.starts_at))
+                    ORDER BY s.starts_at LIMIT 1) AS start
+                FROM options AS o
+                WHERE o.job_centre_code = {jobCentreCode} AND o.active)
+            WHERE start IS NOT NULL
+            """);
+    }
+
+    private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}

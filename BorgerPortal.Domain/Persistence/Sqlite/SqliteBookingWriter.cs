@@ -1,0 +1,240 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace BorgerPortal.Domain.Persistence.Sqlite;
+
+/// <summary>
+/// The writer on SQLite. One thread owns the one connection that writes and takes the plans from a queue: those that
+/// have gathered while a commit was on its way to the disk share the next one (group commit), a savepoint each.
+/// </summary>
+public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
+{
+    /// <summary>As many plans as one commit takes: more would let the first of them wait for the last.</summary>
+    private const int LargestGroup = 128;
+
+    private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    private readonly Dictionary<Type, SqliteWriteCommand> _commands = [];
+    private readonly SqliteSettings _settings;
+    private readonly ILogger<SqliteBookingWriter> _logger;
+    private readonly Task _loop;
+    private SqliteConnection? _connection;
+
+    public SqliteBookingWriter(SqliteSettings settings, ILogger<SqliteBookingWriter> logger)
+    {
+        (_settings, _logger) = (settings, logger);
+        _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public async Task<WriteRefusal?> ApplyAsync(WritePlan plan)
+    {
+        var job = new PlanJob(plan);
+        await _queue.Writer.WriteAsync(job);
+        return await job.Answer.Task;
+    }
+
+    public async Task<T> RunAloneAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var job = new AloneJob<T>(work, cancellationToken);
+        await _queue.Writer.WriteAsync(job, cancellationToken);
+        return await job.Answer.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private void Run()
+    {
+        var group = new List<PlanJob>(LargestGroup);
+        while (WaitForWork())
+        {
+            group.Clear();
+            Job? alone = null;
+            while (group.Count < LargestGroup && alone is null && _queue.Reader.TryRead(out var job))
+            {
+                if (job is PlanJob plan)
+                {
+                    group.Add(plan);
+                }
+                else
+                {
+                    alone = job;
+                }
+            }
+
+            Commit(group);
+            if (alone is not null)
+            {
+                RunAlone(alone);
+            }
+        }
+
+        Close();
+    }
+
+    // The writer's own thread: it has nothing else to do while it waits.
+    private bool WaitForWork() => _queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+
+    private void Commit(List<PlanJob> group)
+    {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _connection ??= _settings.OpenWriter();
+            using (var transaction = _connection.BeginTransaction(deferred: false))
+            {
+                foreach (var job in group)
+                {
+                    Apply(job, transaction);
+                }
+
+                transaction.Commit();
+            }
+
+            group.ForEach(job => job.Complete());
+        }
+        catch (Exception exception)
+        {
+            // What went wrong is the same for all of them: none of the group is written.
+            _logger.LogError(exception, "A commit of {Count} changes failed.", group.Count);
+            Close();
+            group.ForEach(job => job.Answer.TrySetException(
+                new BookingStoreUnavailableException("The database did not take the change.", exception)));
+        }
+    }
+
+    private void Apply(PlanJob job, SqliteTransaction transaction)
+    {
+        transaction.Save("plan");
+        try
+        {
+            job.Refusal = job.Plan.Writes.Select(write => Execute(write, transaction)).FirstOrDefault(refusal => refusal is not null);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
+        {
+            // A bug in this plan (a row that refers to nothing) is no reason to fail the others of its group.
+            job.Failure = exception;
+        }
+
+        if (job.Refusal is not null || job.Failure is not null)
+        {
+            transaction.Rollback("plan");
+        }
+
+        transaction.Release("plan");
+    }
+
+    private WriteRefusal? Execute(Write write, SqliteTransaction transaction)
+    {
+        if (!_commands.TryGetValue(write.GetType(), out var command))
+        {
+            _commands[write.GetType()] = command = new SqliteWriteCommand(new SqliteCommand(write.Sql, _connection));
+        }
+
+        try
+        {
+            return command.Execute(write, transaction) == 0 ? write.Refusal : null;
+        }
+        catch (SqliteException exception) when (write.Refusal is not null && IsRefusal(exception))
+        {
+            return write.Refusal;
+        }
+    }
+
+    /// <summary>A trigger, a unique index or a CHECK said no; a foreign key that is missing is a bug and no refusal.</summary>
+    private static bool IsRefusal(SqliteException exception) => exception.SqliteExtendedErrorCode is
+        SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER or
+        SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or
+        SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or
+        SQLitePCL.raw.SQLITE_CONSTRAINT_CHECK;
+
+    private void RunAlone(Job job)
+    {
+        try
+        {
+            _connection ??= _settings.OpenWriter();
+            var options = new DbContextOptionsBuilder<SqliteBookingDbContext>();
+            options.UseSqlite(_connection).UseSnakeCaseNamingConvention();
+            using var context = new SqliteBookingDbContext(options.Options);
+            using var transaction = context.Database.BeginTransaction();
+            job.Work(context).GetAwaiter().GetResult();
+            transaction.Commit();
+            job.Succeed();
+        }
+        catch (Exception exception)
+        {
+            Close();
+            job.Fail(exception);
+        }
+    }
+
+    private void Close()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _commands.Clear();
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    private abstract class Job
+    {
+        public virtual Task Work(BookingDbContext context) => Task.CompletedTask;
+
+        public virtual void Succeed()
+        {
+        }
+
+        public abstract void Fail(Exception exception);
+    }
+
+    private sealed class PlanJob(WritePlan plan) : Job
+    {
+        public WritePlan Plan { get; } = plan;
+
+        public WriteRefusal? Refusal { get; set; }
+
+        // The waiting operation goes on elsewhere: the writer's thread is for writing.
+        public TaskCompletionSource<WriteRefusal?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Exception? Failure { get; set; }
+
+        public void Complete()
+        {
+            if (Failure is null)
+            {
+                Answer.TrySetResult(Refusal);
+            }
+            else
+            {
+                Answer.TrySetException(Failure);
+            }
+        }
+
+        public override void Fail(Exception exception) => Answer.TrySetException(exception);
+    }
+
+    private sealed class AloneJob<T>(Func<BookingDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) : Job
+    {
+        private T _result = default!;
+
+        public TaskCompletionSource<T> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override async Task Work(BookingDbContext context) => _result = await work(context, cancellationToken);
+
+        public override void Succeed() => Answer.TrySetResult(_result);
+
+        public override void Fail(Exception exception) => Answer.TrySetException(exception);
+    }
+}

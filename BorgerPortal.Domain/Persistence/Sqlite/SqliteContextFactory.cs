@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BorgerPortal.Domain.Persistence.Sqlite;
+
+/// <summary>Gives the rest of the domain a context without telling it which database it is of.</summary>
+internal sealed class SqliteContextFactory(IDbContextFactory<SqliteBookingDbContext> inner) : IDbContextFactory<BookingDbContext>
+{
+    public BookingDbContext CreateDbContext() => inner.CreateDbContext();
+
+    public async Task<BookingDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+        await inner.CreateDbContextAsync(cancellationToken);
+}

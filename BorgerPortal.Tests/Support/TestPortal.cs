@@ -1,0 +1,89 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BorgerPortal.Tests.Support;
+
+/// <summary>The whole domain on a real SQLite file of its own, at a time that the test chooses.</summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    public const string Aarhus = "10101";
+    public const string Odense = "10102";
+
+    /// <summary>A jobcentre without a booking system (9018).</summary>
+    public const string Unconfigured = "10199";
+
+    private readonly ServiceProvider _services;
+
+    private TestPortal(ServiceProvider services, FakeTimeProvider clock, SqliteSettings settings)
+    {
+        (_services, Clock, Settings) = (services, clock, settings);
+        World = new World(this);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public SqliteSettings Settings { get; }
+
+    /// <summary>Puts citizens, offers and times into it.</summary>
+    public World World { get; }
+
+    public IServiceProvider Services => _services;
+
+    /// <param name="now">The instant at which the test takes place; 1 March 2027 at 10:00 Danish time if none is given.</param>
+    /// <param name="configure">Replaces services.</param>
+    public static async Task<TestPortal> StartAsync(DateTimeOffset? now = null, Action<IServiceCollection>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("borgerportal-test-");
+        var settings = new SqliteSettings(Path.Combine(folder.FullName, "test.db"));
+        var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(KeyRing.Create());
+        services.Configure<ExternalBookingOptions>(options =>
+        {
+            options.Jobcentres[Aarhus] = new JobCentreOptions { Name = "Jobcenter Aarhus" };
+            options.Jobcentres[Odense] = new JobCentreOptions { Name = "Jobcenter Odense" };
+        });
+        services.AddBorgerPortalDomain();
+        services.AddSqlite(settings);
+        configure?.Invoke(services);
+
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<SqliteStore>().OpenAsync(CancellationToken.None);
+        return new TestPortal(provider, clock, settings);
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Reads with a context of its own.</summary>
+    public async Task<T> ReadAsync<T>(Func<BookingDbContext, Task<T>> read)
+    {
+        await using var context = await Get<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
+        return await read(context);
+    }
+
+    /// <summary>Writes what a test begins with, by the writer's own gate.</summary>
+    public Task<int> SaveAsync(Action<BookingDbContext> change) => Get<IBookingWriter>().RunAloneAsync(
+        async (context, cancellationToken) =>
+        {
+            change(context);
+            return await context.SaveChangesAsync(cancellationToken);
+        },
+        CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path.GetDirectoryName(Settings.File)!, recursive: true);
+    }
+}

@@ -1,0 +1,34 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Rules;
+using BorgerPortal.Domain.Security;
+
+namespace BorgerPortal.Web.Hosting;
+
+/// <summary>Puts the portal together from its configuration.</summary>
+internal static class PortalHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // The settings lie beside the program: the folder that it is started from says nothing.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var configuration = builder.Configuration;
+        var dataFolder = DataFolder.Find(configuration, builder.Environment);
+
+        builder.Services.AddSingleton(Clock.Find(configuration, builder.Environment));
+        builder.Services.AddSingleton(_ => KeyRing.Open(Path.Combine(dataFolder, "keys", "personnummer.json"), builder.Environment.IsDevelopment()));
+        builder.Services.Configure<ExternalBookingOptions>(configuration.GetSection(ExternalBookingOptions.Section));
+        builder.Services.Configure<RuleOptions>(configuration.GetSection(RuleOptions.Section));
+        builder.Services.AddBorgerPortalDomain();
+        builder.AddDatabase(dataFolder);
+        return builder;
+    }
+
+    /// <summary>Everything that must be in order before the first request is answered.</summary>
+    public static async Task OpenAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        app.Services.GetRequiredService<KeyRing>();
+        await app.Services.GetRequiredService<SqliteStore>().OpenAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,16 @@
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Web.Hosting;
+
+try
+{
+    var builder = PortalHost.CreateBuilder(args);
+    var app = builder.Build();
+    await app.OpenAsync(CancellationToken.None);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is StartRefusedException or StoreRefusedException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 2;
+}
