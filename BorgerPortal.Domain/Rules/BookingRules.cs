@@ -37,7 +37,7 @@ public static class BookingRules
 
         new(Errors.RehabTeamNotAllowed, facts => BrokenIf(
             facts.Option.InterviewType == InterviewType.RehabTeam
-                && !facts.Options.RehabTeamContactGroups.Contains(facts.File.Citizen.ContactGroup),
+                && !facts.Options.AllowsRehabTeam(facts.File.Citizen.ContactGroup),
             ("samtaleType", facts.Option.InterviewType), ("kontaktgruppe", facts.File.Citizen.ContactGroup))),
 
         new(Errors.JobInterviewAlreadyBooked, facts => HasCurrent(facts, InterviewType.JobInterview)),
