@@ -76,6 +76,12 @@ public sealed class EmbeddedPlanner(IDbContextFactory<BookingDbContext> contexts
 
         var serving = await PlannerQueries.CaseWorkersOfOption(context, option.Id).CollectAsync(cancellationToken);
         var timeslot = await PlannerQueries.Timeslot(context, option.Id, query.Start);
+        if (timeslot?.Start != query.Start)
+        {
+            // Instants are kept less finely than they are asked for: that is another time.
+            timeslot = null;
+        }
+
         var standing = await StandingOfAsync(context, option, serving, query.SupervisorIdentifier);
         var (free, leastBusy) = await FreeCaseWorkersAsync(context, option, timeslot, cancellationToken);
         return new EmbeddedGround(

@@ -1,0 +1,397 @@
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Tests.Support;
+using Xunit;
+
+namespace BorgerPortal.Tests.Operations;
+
+/// <summary>Each code of CreateBooking's row that the embedded planner can bring, with its place in the order.</summary>
+public sealed class CreateBookingErrorTests
+{
+    private static readonly DateOnly Today = new(2027, 3, 1);
+
+    [Fact]
+    public async Task CreateBooking_1014_NamesEveryBrokenField()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        var request = new CreateBookingRequest(CitizenReference.ByPersonnummer("0000000000"), null, null, null, "") { Unreadable = ["ukendt"] };
+        var result = await scene.BookAsync(request);
+        Assert.All(result.Errors, error => Assert.Equal(1014, error.Code.Number));
+        Assert.Equal(
+            ["personnummer", "ukendt", "moedetilbudId", "moedeStarttidspunkt", "samtaleformType", "sagsbehandlerEksterntId"],
+            result.Errors.Select(error => error.Field));
+        await scene.AssertRefusedAsync([1014, 1014, 1014, 1014, 1014, 1014], request);
+    }
+
+    [Fact]
+    public async Task CreateBooking_8111_UnknownCitizen()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([8111], scene.Request with { Citizen = CitizenReference.ByPersonnummer("3112575999") });
+        await scene.AssertRefusedAsync([8111], scene.Request with { Citizen = CitizenReference.ById(4711) });
+    }
+
+    [Fact]
+    public async Task CreateBooking_4405_DeadCitizen_IsAloneBeforeAllThatFollows()
+    {
+        await using var scene = await BookingScene.SetAsync(
+            option => option.Active = false,
+            citizen => (citizen.Dead, citizen.JobCentreCode) = (true, TestPortal.Unconfigured));
+        await scene.AssertRefusedAsync([4405]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_9018_JobcentreWithoutBookingSystem_IsAlone()
+    {
+        await using var scene = await BookingScene.SetAsync(
+            option => option.Active = false, citizen => citizen.JobCentreCode = TestPortal.Unconfigured);
+        await scene.AssertRefusedAsync([9018]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_8108_OfferThatIsNotThisCitizens_IsAlone()
+    {
+        Action<PlannedOption>[] changes =
+        [
+            option => option.Active = false,
+            option => option.ValidFrom = Today.AddDays(1),
+            option => option.ValidTo = Today.AddDays(-1),
+            option => option.ContactGroups = [2, 3],
+            option => option.ForNamedCitizens = true,
+            option => option.JobCentreCode = TestPortal.Odense,
+        ];
+        foreach (var change in changes)
+        {
+            await using var scene = await BookingScene.SetAsync(change);
+            await scene.AssertRefusedAsync([8108]);
+        }
+    }
+
+    [Fact]
+    public async Task CreateBooking_8108_UnknownOffer()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([8108], scene.Request with { OptionId = Guid.Empty });
+    }
+
+    [Theory]
+    [InlineData(57)]
+    [InlineData(75)]
+    public async Task CreateBooking_8108_NoRightToSelfBook(int absence)
+    {
+        await using var scene = await BookingScene.SetAsync(
+            citizen: citizen => citizen.Absences.Add(new Absence { Type = absence, From = Today, To = Today }));
+        await scene.AssertRefusedAsync([8108]);
+        scene.Portal.Clock.Advance(TimeSpan.FromDays(1));
+        await scene.AssertBookedAsync();
+    }
+
+    [Fact]
+    public async Task CreateBooking_8108_NoCustomerNumber()
+    {
+        await using var scene = await BookingScene.SetAsync(citizen: citizen => citizen.CustomerNumber = null);
+        await scene.AssertRefusedAsync([8108]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_4709_InterviewTypeOutsideTheList_LeadsWhatFollows()
+    {
+        await using var scene = await BookingScene.SetAsync(option => (option.InterviewType, option.InterviewFormType) = (99, 9));
+        await scene.AssertRefusedAsync([4709, 4805, 4708], scene.Request with { ContactType = 99 });
+    }
+
+    [Fact]
+    public async Task CreateBooking_4805_MeetingGroupTypeOutsideTheList()
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.InterviewFormType = 9);
+        await scene.AssertRefusedAsync([4805]);
+    }
+
+    [Theory]
+    [InlineData(99)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(ContactType.Video)]
+    public async Task CreateBooking_4708_ContactFormThatTheTimeDoesNotHave(int contactType)
+    {
+        await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([4708], scene.Request with { ContactType = contactType });
+    }
+
+    [Fact]
+    public async Task CreateBooking_4708_WhereThereIsNoSuchTime_TheOffersFormsCount()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        var elsewhere = scene.Request with { StartTime = scene.Start.AddDays(1) };
+        await scene.AssertRefusedAsync([4708], elsewhere with { ContactType = ContactType.Video });
+        await scene.AssertRefusedAsync([4819], elsewhere);
+    }
+
+    [Fact]
+    public async Task CreateBooking_4822_CaseworkerWhomNobodyKnows()
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.AllowChoiceOfSupervisor = true);
+        await scene.AssertRefusedAsync([4822], scene.Request with { SupervisorIdentifier = "RID-UKENDT" });
+    }
+
+    [Fact]
+    public async Task CreateBooking_9003_CaseworkerWhoIsNotOnTheOffer()
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.AllowChoiceOfSupervisor = true);
+        await scene.Portal.World.AddCaseWorkerAsync("RID-2");
+        await scene.AssertRefusedAsync([9003], scene.Request with { SupervisorIdentifier = "RID-2" });
+    }
+
+    [Fact]
+    public async Task CreateBooking_9003_OfferThatGivesNoChoice()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([9003], scene.Request with { SupervisorIdentifier = "RID-1" });
+    }
+
+    [Fact]
+    public async Task CreateBooking_4783_StartBeforeToday()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([4783], scene.Request with { StartTime = World.Danish(2027, 2, 28, 23, 59) });
+    }
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(-10, -1)]
+    public async Task CreateBooking_8109_OutsideTheOffersBounds(int firstMinutes, int lastMinutes)
+    {
+        var start = World.Danish(2027, 3, 8, 9);
+        await using var scene = await BookingScene.SetAsync(
+            option => (option.FirstTimeslot, option.LastTimeslot) = (start.AddMinutes(firstMinutes), start.AddMinutes(lastMinutes)),
+            start: start);
+        await scene.AssertRefusedAsync([8109]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_OnTheOffersBounds_IsBooked()
+    {
+        var start = World.Danish(2027, 3, 8, 9);
+        await using var scene = await BookingScene.SetAsync(
+            option => (option.FirstTimeslot, option.LastTimeslot) = (start, start), start: start);
+        await scene.AssertBookedAsync();
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(11, false)]
+    [InlineData(12, false)]
+    [InlineData(13, false)]
+    public async Task CreateBooking_9121_RehabTeamForOtherContactGroups(int contactGroup, bool isRefused)
+    {
+        await using var scene = await BookingScene.SetAsync(
+            option => (option.InterviewType, option.RebookingPossible) = (InterviewType.RehabTeam, false),
+            citizen => citizen.ContactGroup = contactGroup);
+        if (isRefused)
+        {
+            await scene.AssertRefusedAsync([9121]);
+        }
+        else
+        {
+            await scene.AssertBookedAsync();
+        }
+    }
+
+    [Fact]
+    public Task CreateBooking_8273_ACurrentJobInterview() => RefusesASecondOfTypeAsync(InterviewType.JobInterview, 8273);
+
+    [Fact]
+    public Task CreateBooking_9220_ACurrentFollowUp() => RefusesASecondOfTypeAsync(InterviewType.FollowUp, 9220);
+
+    [Theory]
+    [InlineData(InterviewType.JobInterview)]
+    [InlineData(InterviewType.FollowUp)]
+    public async Task CreateBooking_TheLastOneHasBeenHeld_IsBooked(int type)
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.InterviewType = type);
+        var later = scene.Start.AddDays(3);
+        await scene.Portal.World.AddTimeslotAsync(scene.Option, later, [scene.Worker]);
+        await scene.AssertBookedAsync();
+        scene.Portal.Clock.Advance(TimeSpan.FromDays(8));
+        await scene.AssertBookedAsync(scene.Request with { StartTime = later });
+    }
+
+    [Fact]
+    public async Task CreateBooking_8288_LaterThanADeadlineOfTheType()
+    {
+        await using var scene = await BookingScene.SetAsync(citizen: citizen =>
+        {
+            citizen.Deadlines.Add(NewDeadline(type: 12, bookBy: 5, holdBy: 6));
+            citizen.Deadlines.Add(NewDeadline(type: 12, bookBy: 5, holdBy: 30, position: 1));
+        });
+        await scene.AssertRefusedAsync([8288]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_OnTheLastDayOfADeadline_IsBookedAndMeetsIt()
+    {
+        await using var scene = await BookingScene.SetAsync(citizen: citizen => citizen.Deadlines.Add(NewDeadline(type: 12, bookBy: 5, holdBy: 7)));
+        await scene.AssertBookedAsync();
+        Assert.Equal(1, (await scene.CountAsync()).DeadlinesMet);
+    }
+
+    [Fact]
+    public async Task CreateBooking_DeadlineOfAnotherType_IsNeitherMetNorInTheWay()
+    {
+        await using var scene = await BookingScene.SetAsync(citizen: citizen => citizen.Deadlines.Add(NewDeadline(type: 7, bookBy: 5, holdBy: 6)));
+        await scene.AssertBookedAsync();
+        Assert.Equal(0, (await scene.CountAsync()).DeadlinesMet);
+    }
+
+    [Fact]
+    public async Task CreateBooking_4819_TimeIsTaken()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        var other = await scene.Portal.World.AddCitizenAsync();
+        await scene.AssertBookedAsync(scene.Request with { Citizen = CitizenReference.ById(other.Id) });
+        await scene.AssertRefusedAsync([4819]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_4819_NoSuchTime()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([4819], scene.Request with { StartTime = scene.Start.AddMilliseconds(1) });
+        await scene.AssertRefusedAsync([4819], scene.Request with { StartTime = scene.Start.AddTicks(1) });
+    }
+
+    [Fact]
+    public async Task CreateBooking_4819_EarlierToday()
+    {
+        await using var scene = await BookingScene.SetAsync(start: World.Danish(2027, 3, 1, 9, 59));
+        await scene.AssertRefusedAsync([4819]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_4819_TheCitizenHasASeatThere()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        var second = await scene.Portal.World.AddCaseWorkerAsync("RID-2");
+        var start = scene.Start.AddDays(1);
+        await scene.Portal.World.AddTimeslotAsync(scene.Option, start, [scene.Worker, second]);
+        await scene.AssertBookedAsync(scene.Request with { StartTime = start });
+        await scene.AssertRefusedAsync([4819], scene.Request with { StartTime = start });
+    }
+
+    [Fact]
+    public Task CreateBooking_4792_EndBeforeStart() => RefusesAssembledAsync(option => option.DurationMinutes = -10, 4792);
+
+    [Fact]
+    public Task CreateBooking_8130_NoDuration() => RefusesAssembledAsync(option => option.DurationMinutes = 0, 8130);
+
+    [Fact]
+    public Task CreateBooking_8135_LongerThanADay() => RefusesAssembledAsync(option => option.DurationMinutes = (24 * 60) + 1, 8135);
+
+    [Fact]
+    public Task CreateBooking_8126_NoRebookingDeadline() => RefusesAssembledAsync(option => option.RebookingDeadlineHours = null, 8126);
+
+    [Fact]
+    public Task CreateBooking_8127_CancellationDeadlineWithoutCancelling() => RefusesAssembledAsync(
+        option => (option.CancellationPossible, option.CancellationDeadline) = (false, World.Danish(2027, 3, 5, 9)), 8127);
+
+    [Fact]
+    public Task CreateBooking_8128_NoCancellationDeadline() => RefusesAssembledAsync(option => option.CancellationDeadlineHours = null, 8128);
+
+    [Fact]
+    public Task CreateBooking_8129_InPersonWithoutAddress() => RefusesAssembledAsync(option => option.Location = null, 8129);
+
+    [Fact]
+    public async Task CreateBooking_ByTelephoneWithoutAddress_IsBooked()
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.Location = null);
+        await scene.AssertBookedAsync(scene.Request with { ContactType = ContactType.Telephone });
+    }
+
+    [Fact]
+    public Task CreateBooking_8131_CitizenCallsWithoutANumber() => RefusesAssembledAsync(option => option.ShouldCitizenCall = true, 8131);
+
+    [Fact]
+    public Task CreateBooking_8132_RebookingDeadlineBeforeToday() =>
+        RefusesAssembledAsync(option => option.RebookingDeadline = World.Danish(2027, 2, 28, 23, 59), 8132);
+
+    [Fact]
+    public Task CreateBooking_8133_CancellationDeadlineBeforeToday() =>
+        RefusesAssembledAsync(option => option.CancellationDeadline = World.Danish(2027, 2, 28, 23, 59), 8133);
+
+    [Fact]
+    public Task CreateBooking_8134_RebookingDeadlineAfterStart() =>
+        RefusesAssembledAsync(option => option.RebookingDeadline = World.Danish(2027, 3, 8, 10, 1), 8134);
+
+    [Fact]
+    public Task CreateBooking_8136_CancellationDeadlineAfterStart() =>
+        RefusesAssembledAsync(option => option.CancellationDeadline = World.Danish(2027, 3, 8, 10, 1), 8136);
+
+    [Theory]
+    [InlineData(InterviewType.JointJobInterview)]
+    [InlineData(InterviewType.RehabTeam)]
+    public async Task CreateBooking_8270_TypeThatMayNotBeRebooked(int type)
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.InterviewType = type, citizen => citizen.ContactGroup = 13);
+        await scene.AssertRefusedAsync([8270]);
+    }
+
+    [Theory]
+    [InlineData("<b>Husk</b> CV", true)]
+    [InlineData("</p>", true)]
+    [InlineData("<!-- -->", true)]
+    [InlineData("1 < 2 og 3 > 2", false)]
+    [InlineData("<3", false)]
+    public async Task CreateBooking_4804_HtmlInThePrintComment(string comment, bool isRefused)
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.PrintComment = comment);
+        if (isRefused)
+        {
+            await scene.AssertRefusedAsync([4804]);
+        }
+        else
+        {
+            await scene.AssertBookedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task CreateBooking_SeveralRulesBroken_ReturnsAllInOrder()
+    {
+        await using var scene = await BookingScene.SetAsync(option =>
+        {
+            option.DurationMinutes = 0;
+            option.Location = null;
+            option.ShouldCitizenCall = true;
+            option.PrintComment = "<i>";
+            option.RebookingDeadlineHours = null;
+            option.CancellationDeadline = World.Danish(2027, 2, 28, 12);
+        });
+        await scene.AssertRefusedAsync([8130, 8126, 8129, 8131, 8133, 4804]);
+    }
+
+    [Fact]
+    public async Task CreateBooking_RulesBeforeTheSeatAreBroken_ThePlannerIsNotAskedToWrite()
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.Location = null);
+        await scene.AssertRefusedAsync([4708, 4783], scene.Request with { ContactType = 99, StartTime = World.Danish(2027, 2, 1, 9) });
+    }
+
+    private static async Task RefusesAssembledAsync(Action<PlannedOption> change, int code)
+    {
+        await using var scene = await BookingScene.SetAsync(change);
+        await scene.AssertRefusedAsync([code]);
+    }
+
+    private static async Task RefusesASecondOfTypeAsync(int type, int code)
+    {
+        await using var scene = await BookingScene.SetAsync(option => option.InterviewType = type);
+        var later = scene.Start.AddDays(1);
+        await scene.Portal.World.AddTimeslotAsync(scene.Option, later, [scene.Worker]);
+        await scene.AssertBookedAsync();
+        await scene.AssertRefusedAsync([code], scene.Request with { StartTime = later });
+    }
+
+    private static Deadline NewDeadline(int type, int bookBy, int holdBy, int position = 0) =>
+        new() { InterviewType = type, BookBy = Today.AddDays(bookBy), HoldBy = Today.AddDays(holdBy), Position = position };
+}

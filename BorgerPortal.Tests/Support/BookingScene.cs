@@ -1,0 +1,87 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BorgerPortal.Tests.Support;
+
+/// <summary>
+/// One citizen, one offer and one free time that can be booked as they stand; a test changes the one thing that it is about.
+/// </summary>
+public sealed class BookingScene : IAsyncDisposable
+{
+    private BookingScene(TestPortal portal) => Portal = portal;
+
+    public TestPortal Portal { get; }
+
+    public CaseWorker Worker { get; private set; } = null!;
+
+    public PlannedOption Option { get; private set; } = null!;
+
+    public Citizen Citizen { get; private set; } = null!;
+
+    /// <summary>When the time starts; a week after the test's now if none is given.</summary>
+    public DateTimeOffset Start { get; private init; }
+
+    public static async Task<BookingScene> SetAsync(
+        Action<PlannedOption>? option = null,
+        Action<Citizen>? citizen = null,
+        DateTimeOffset? now = null,
+        DateTimeOffset? start = null,
+        Action<IServiceCollection>? services = null)
+    {
+        var portal = await TestPortal.StartAsync(now, services);
+        var scene = new BookingScene(portal) { Start = start ?? portal.Clock.GetUtcNow().AddDays(7) };
+        await portal.World.AddJobCentresAsync();
+        scene.Worker = await portal.World.AddCaseWorkerAsync("RID-1");
+        scene.Option = await portal.World.AddOptionAsync([scene.Worker], option);
+        await portal.World.AddTimeslotAsync(scene.Option, scene.Start, [scene.Worker]);
+        scene.Citizen = await portal.World.AddCitizenAsync(citizen);
+        return scene;
+    }
+
+    public CreateBookingRequest Request => new(CitizenReference.ById(Citizen.Id), Option.Id, Start, ContactType.Personal);
+
+    public Task<Result<CreateBookingResult>> BookAsync(CreateBookingRequest? request = null, Caller? caller = null) =>
+        Portal.Get<CreateBooking>().ExecuteAsync(request ?? Request, caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
+
+    /// <summary>Books, and demands exactly these codes in this order, and that nothing but the audit log has changed.</summary>
+    public async Task AssertRefusedAsync(IReadOnlyList<int> codes, CreateBookingRequest? request = null)
+    {
+        var before = await CountAsync();
+        var result = await BookAsync(request);
+        Assert.Equal(codes, result.Errors.Select(error => error.Code.Number));
+        Assert.Equal(before with { Audited = before.Audited + 1 }, await CountAsync());
+        var entry = await Portal.ReadAsync(context => context.AuditEntries.OrderByDescending(audit => audit.Id).FirstAsync());
+        Assert.Equal(codes, entry.Codes);
+        Assert.Null(entry.BookingId);
+    }
+
+    public async Task<Booking> AssertBookedAsync(CreateBookingRequest? request = null)
+    {
+        var result = await BookAsync(request);
+        Assert.Empty(result.Errors.Select(error => error.Code.Number));
+        return await Portal.ReadAsync(context => context.Bookings.AsNoTracking().SingleAsync(booking => booking.Id == result.Value.BookingId));
+    }
+
+    /// <summary>All that a booking may change.</summary>
+    public Task<Counts> CountAsync() => Portal.ReadAsync(async context => new Counts(
+        await context.Bookings.CountAsync(),
+        await context.Occupancies.CountAsync(),
+        await context.Timeslots.SumAsync(timeslot => timeslot.SeatsTaken),
+        await context.ExclusiveKinds.CountAsync(),
+        await context.Deadlines.CountAsync(deadline => deadline.MetBy != null),
+        await context.OutboxNotices.CountAsync(),
+        await context.Citizens.SumAsync(citizen => citizen.Version),
+        await context.AuditEntries.CountAsync()));
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    public sealed record Counts(
+        int Bookings, int Occupancies, int SeatsTaken, int ExclusiveKinds, int DeadlinesMet, int Notices, long Versions, int Audited);
+}
