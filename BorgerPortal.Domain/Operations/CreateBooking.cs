@@ -128,7 +128,7 @@ public sealed class CreateBooking(
         var ground = await system.ReadGroundAsync(query, moment, cancellationToken);
         if (ground.IsError)
         {
-            return decision.Refuse(ground.Errors);
+            return decision.Refuse(OperationRows.Own(OperationNames.CreateBooking, ground.Errors));
         }
 
         var facts = new BookingFacts(
@@ -152,7 +152,7 @@ public sealed class CreateBooking(
         var seat = seats.PlanSeat(facts.Ground, bookingId, facts.ContactType, facts.Moment);
         if (seat.IsError)
         {
-            return decision.Refuse(seat.Errors);
+            return decision.Refuse(OperationRows.Own(OperationNames.CreateBooking, seat.Errors));
         }
 
         if (AssembledRules.OfCreateBooking.Broken(new AssembledFacts(seat.Value.Details, facts.Moment)) is { Count: > 0 } unsound)

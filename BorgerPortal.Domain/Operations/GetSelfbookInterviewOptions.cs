@@ -46,7 +46,7 @@ public sealed class GetSelfbookInterviewOptions(CitizenFiles files, IBookingSyst
 
         var answer = await system.GetOptionsAsync(file.Profile, moment, cancellationToken);
         return answer.IsError
-            ? Result<SelfbookInterviewOptions>.Failed(answer.Errors)
+            ? Result<SelfbookInterviewOptions>.Failed(OperationRows.Own(OperationNames.GetSelfbookInterviewOptions, answer.Errors))
             : new SelfbookInterviewOptions([.. answer.Value.Select(WithoutHiddenNames)]);
     }
 

@@ -75,17 +75,11 @@ public sealed class GetSelfbookTimeslots(CitizenFiles files, IBookingSystems sys
         var answer = await system.GetTimeslotsAsync(query, moment, cancellationToken);
         if (answer.IsError)
         {
-            return InThisRow(answer.Leading!.Code);
+            return answer.Leading!.Code == Errors.UnknownInterviewOption
+                ? Errors.NotThisCitizens
+                : Result<TimeslotListing>.Failed(OperationRows.Own(OperationNames.GetSelfbookTimeslots, answer.Errors));
         }
 
         return answer.Value.Timeslots.Count == 0 ? Errors.NoFreeTimes : answer.Value;
     }
-
-    // 8108 and 9329 are not in this operation's row.
-    private static ErrorCode InThisRow(ErrorCode code) => code.Number switch
-    {
-        8108 => Errors.NotThisCitizens,
-        9329 => Errors.BookingSystemFault,
-        _ => code,
-    };
 }

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Planner;
@@ -375,6 +376,29 @@ public sealed class CreateBookingErrorTests
     {
         await using var scene = await BookingScene.SetAsync(option => option.Location = null);
         await scene.AssertRefusedAsync([4708, 4783], scene.Request with { ContactType = 99, StartTime = World.Danish(2027, 2, 1, 9) });
+    }
+
+    [Fact]
+    public Task CreateBooking_4769_BookingSystemIsNotReached() => RefusesAnswerAsync(Errors.BookingSystemUnreachable, 4769);
+
+    [Fact]
+    public Task CreateBooking_9329_AnswerBreaksTheContract() => RefusesAnswerAsync(Errors.BookingSystemBrokeContract, 9329);
+
+    [Fact]
+    public async Task CreateBooking_9303_FaultOrCodeOutsideTheRow()
+    {
+        await RefusesAnswerAsync(Errors.BookingSystemFault, 9303);
+        await RefusesAnswerAsync(Errors.NoFreeTimes, 9303);
+    }
+
+    [Fact]
+    public Task CreateBooking_PlannerRefusesWithACodeOfTheRow_PassesItOn() => RefusesAnswerAsync(Errors.OutsideOptionBounds, 8109);
+
+    private static async Task RefusesAnswerAsync(ErrorCode answer, int code)
+    {
+        await using var scene = await BookingScene.SetAsync(services: PlannerDouble.Replace);
+        scene.Portal.Get<PlannerDouble>().Refusal = answer;
+        await scene.AssertRefusedAsync([code]);
     }
 
     private static async Task RefusesAssembledAsync(Action<PlannedOption> change, int code)

@@ -30,7 +30,7 @@ public sealed class EmbeddedPlanner(IDbContextFactory<BookingDbContext> contexts
         var ids = options.Select(option => option.Id).ToList();
 
         var firstFree = await context.FirstFreeTimes(citizen.JobCentreCode, citizen.Id, moment.Now)
-            .ToDictionaryAsync(row => row.OptionId, row => row.Start, cancellationToken);
+            .ToDictionaryAsync(row => row.OptionId, row => (DateTimeOffset?)row.Start, cancellationToken);
         var supervisors = await (
             from link in context.OptionCaseWorkers
             where ids.Contains(link.OptionId)

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace BorgerPortal.Domain.Operations;
+
+/// <summary>Which codes an operation may answer: its row of the matrix (docs/errors.json).</summary>
+public static class OperationRows
+{
+    public static readonly FrozenDictionary<string, FrozenSet<int>> All = new Dictionary<string, FrozenSet<int>>
+    {
+        [OperationNames.GetCitizenStatus] = Row(1014, 1010),
+        [OperationNames.GetSelfbookInterviewOptions] = Row(1014, 4769, 9018, 8111, 9303, 9329),
+        [OperationNames.GetSelfbookTimeslots] = Row(1014, 4769, 9018, 4770, 8107, 8111, 9303),
+        [OperationNames.CreateBooking] = Row(
+            1014, 4405, 4708, 4709, 4769, 4783, 4792, 4804, 4805, 4819, 4822, 8108, 8109, 8111, 8126, 8127, 8128, 8129, 8130, 8131,
+            8132, 8133, 8134, 8135, 8136, 8270, 8273, 8288, 9003, 9018, 9121, 9220, 9303, 9329),
+        [OperationNames.GetBookings] = Row(1014, 8111),
+        [OperationNames.GetBooking] = Row(1014, 8111, 4768, 8107),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What an operation makes of a planner's refusal: a code of its own row is passed on, any other is 9303, the fault
+    /// that nobody explained.
+    /// </summary>
+    public static IReadOnlyList<Error> Own(string operation, IReadOnlyList<Error> refusal) =>
+        [.. refusal.Select(error => All[operation].Contains(error.Code.Number) ? error : new Error(Errors.BookingSystemFault)).Distinct()];
+
+    private static FrozenSet<int> Row(params int[] codes) => codes.ToFrozenSet();
+}
