@@ -5,6 +5,7 @@ try
 {
     var builder = PortalHost.CreateBuilder(args);
     var app = builder.Build();
+    app.MapPortalApi();
     await app.OpenAsync(CancellationToken.None);
     await app.RunAsync();
     return 0;

@@ -93,4 +93,10 @@ public sealed class CodeList(string name, params CodeListEntry[] entries)
         new(3, "Anden myndighed", "Other authority"),
         new(4, "Arbejdsgiver", "Employer"),
         new(5, "Tolk", "Interpreter"));
+
+    /// <summary>Every list.</summary>
+    public static readonly IReadOnlyList<CodeList> All =
+    [
+        InterviewTypes, InterviewFormTypes, ContactTypes, DeadlineStatuses, ErrorOrigins, OrganisationTypes, ParticipantTypes,
+    ];
 }

@@ -22,6 +22,7 @@ internal static class PortalHost
         builder.Services.Configure<RuleOptions>(configuration.GetSection(RuleOptions.Section));
         builder.Services.AddBorgerPortalDomain();
         builder.AddDatabase(dataFolder);
+        builder.AddPortalApi();
         return builder;
     }
 

@@ -1,0 +1,28 @@
+using BorgerPortal.Web.Api;
+using BorgerPortal.Web.Api.Answers;
+using BorgerPortal.Web.Api.Clients;
+using BorgerPortal.Web.Api.Reading;
+
+namespace BorgerPortal.Web.Hosting;
+
+/// <summary>Adds the operations over HTTP for client systems.</summary>
+internal static class PortalApi
+{
+    /// <summary>Everything below it is the API's, also an address that nobody knows.</summary>
+    private const string Root = "/v1";
+
+    /// <exception cref="StartRefusedException">The clients of the API are not configured soundly.</exception>
+    public static void AddPortalApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(ApiClientSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton<RequestsInFlight>();
+    }
+
+    public static void MapPortalApi(this WebApplication app)
+    {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
+            api => api.UseMiddleware<ApiAnswers>().UseMiddleware<ApiKeyCheck>());
+        app.MapOperations();
+    }
+}
