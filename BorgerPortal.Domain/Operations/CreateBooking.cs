@@ -1,6 +1,7 @@
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ErrorReports;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Persistence;
@@ -157,7 +158,7 @@ public sealed class CreateBooking(
 
         if (AssembledRules.OfCreateBooking.Broken(new AssembledFacts(seat.Value.Details, facts.Moment)) is { Count: > 0 } unsound)
         {
-            return decision.Refuse(unsound);
+            return decision.Refuse(unsound).Report(unsound, facts);
         }
 
         return decision.Grant(Assemble(bookingId, seat.Value, facts), ids.Next(), seat.Value.Writes, facts);
@@ -197,6 +198,8 @@ public sealed class CreateBooking(
 
         private IReadOnlyList<Write> Writes { get; init; } = [];
 
+        private IReadOnlyList<Write> Reports { get; init; } = [];
+
         public Result<CreateBookingResult> Result =>
             Booking is null ? Result<CreateBookingResult>.Failed(Refusal) : new CreateBookingResult(Booking.Id);
 
@@ -227,10 +230,28 @@ public sealed class CreateBooking(
             ],
         };
 
-        /// <summary>A refusal writes the audit entry and the answer of the request id; a grant everything else too.</summary>
+        /// <summary>Tells the caseworkers that the offer is broken.</summary>
+        public Decision Report(IReadOnlyList<Error> unsound, BookingFacts facts) => this with
+        {
+            Reports =
+            [
+                .. unsound.Select(error => new FileErrorReport(new ErrorReport
+                {
+                    JobCentreCode = facts.File.Citizen.JobCentreCode,
+                    OptionId = facts.Option.Id,
+                    Code = error.Code.Number,
+                    Origin = ErrorOrigin.Dfdg,
+                    At = facts.Moment.Now,
+                    FiledByPortal = true,
+                })),
+            ],
+        };
+
+        /// <summary>A refusal writes its error reports, the audit entry and the answer of the request id; a grant everything else too.</summary>
         public WritePlan ToPlan(Caller caller, Moment moment) => new(
         [
             .. Writes,
+            .. Reports,
             new WriteAudit(new AuditEntry
             {
                 At = moment.Now,

@@ -1,6 +1,7 @@
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ErrorReports;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
@@ -43,6 +44,8 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
 
     public DbSet<OutboxNotice> OutboxNotices => Set<OutboxNotice>();
 

@@ -1,8 +1,11 @@
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ErrorReports;
 using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BorgerPortal.Tests.Operations;
@@ -372,6 +375,24 @@ public sealed class CreateBookingErrorTests
     }
 
     [Fact]
+    public async Task CreateBooking_BrokenOffer_IsReportedOnceForEachCodeUntilHandled()
+    {
+        await using var scene = await BookingScene.SetAsync(option => (option.Location, option.DurationMinutes) = (null, 0));
+        await scene.AssertRefusedAsync([8130, 8129]);
+        await scene.AssertRefusedAsync([8130, 8129]);
+        var reports = await ReportsAsync(scene);
+        Assert.Equal([8129, 8130], reports.Select(report => report.Code));
+        Assert.All(reports, report => Assert.Equal(
+            (scene.Option.Id, TestPortal.Aarhus, ErrorOrigin.Dfdg), (report.OptionId, report.JobCentreCode, report.Origin)));
+
+        await scene.Portal.Get<IBookingWriter>().RunAloneAsync(
+            (context, token) => context.ErrorReports.ExecuteUpdateAsync(set => set.SetProperty(r => r.HandledAt, scene.Start), token),
+            TestContext.Current.CancellationToken);
+        await scene.AssertRefusedAsync([8130, 8129]);
+        Assert.Equal(4, (await ReportsAsync(scene)).Count);
+    }
+
+    [Fact]
     public async Task CreateBooking_RulesBeforeTheSeatAreBroken_ThePlannerIsNotAskedToWrite()
     {
         await using var scene = await BookingScene.SetAsync(option => option.Location = null);
@@ -393,6 +414,9 @@ public sealed class CreateBookingErrorTests
 
     [Fact]
     public Task CreateBooking_PlannerRefusesWithACodeOfTheRow_PassesItOn() => RefusesAnswerAsync(Errors.OutsideOptionBounds, 8109);
+
+    private static Task<List<ErrorReport>> ReportsAsync(BookingScene scene) =>
+        scene.Portal.ReadAsync(context => context.ErrorReports.AsNoTracking().OrderBy(report => report.Code).ToListAsync());
 
     private static async Task RefusesAnswerAsync(ErrorCode answer, int code)
     {

@@ -474,6 +474,69 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.ToTable("deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("BorgerPortal.Domain.ErrorReports.ErrorReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<long?>("CitizenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("FiledByPortal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_by_portal");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("JobCentreCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<Guid?>("OptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_id");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_error_reports");
+
+                    b.HasIndex("JobCentreCode", "At")
+                        .HasDatabaseName("ix_error_reports_job_centre_code_at");
+
+                    b.HasIndex("OptionId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_error_reports_option_id_code")
+                        .HasFilter("filed_by_portal AND handled_at IS NULL");
+
+                    b.ToTable("error_reports", (string)null);
+                });
+
             modelBuilder.Entity("BorgerPortal.Domain.Notices.OutboxNotice", b =>
                 {
                     b.Property<Guid>("Id")

@@ -33,6 +33,28 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "error_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    filed_by_portal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    handled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_error_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "first_free_time",
                 columns: table => new
                 {
@@ -477,6 +499,18 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 column: "met_by");
 
             migrationBuilder.CreateIndex(
+                name: "ix_error_reports_job_centre_code_at",
+                table: "error_reports",
+                columns: new[] { "job_centre_code", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_error_reports_option_id_code",
+                table: "error_reports",
+                columns: new[] { "option_id", "code" },
+                unique: true,
+                filter: "filed_by_portal AND handled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupancies_case_worker_id_starts_at",
                 table: "occupancies",
                 columns: new[] { "case_worker_id", "starts_at" });
@@ -538,6 +572,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "error_reports");
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
