@@ -6,6 +6,7 @@ using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
+using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class DomainServices
         services.AddSingleton<CreateBooking>();
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
+        services.AddSingleton<ScenarioImporter>();
 
         services.AddOptions<ExternalBookingOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ExternalBookingOptions>, ExternalBookingOptionsValidator>();

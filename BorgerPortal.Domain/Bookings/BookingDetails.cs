@@ -62,6 +62,15 @@ public sealed record BookingDetails
 
     /// <summary>Bemaerkning: from planner to portal only.</summary>
     public string? PrintComment { get; init; }
+
+    /// <summary>As an immediate booking has them: it can be neither moved nor cancelled, whatever its offer says.</summary>
+    public BookingDetails Fixed() => this with
+    {
+        RebookingPossible = false,
+        RebookingDeadline = null,
+        CancellationPossible = false,
+        CancellationDeadline = null,
+    };
 }
 
 /// <summary>Somebody else who takes part in a meeting (Deltager).</summary>

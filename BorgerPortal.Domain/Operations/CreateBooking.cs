@@ -177,11 +177,7 @@ public sealed class CreateBooking(
         Accepted = true,
         CitizenShouldAccept = false,
         ImmediateBooking = facts.IsImmediateBooking,
-
-        // An immediate booking can be neither moved nor cancelled, whatever its offer says.
-        Details = facts.IsImmediateBooking
-            ? seat.Details with { RebookingPossible = false, RebookingDeadline = null, CancellationPossible = false, CancellationDeadline = null }
-            : seat.Details,
+        Details = facts.IsImmediateBooking ? seat.Details.Fixed() : seat.Details,
     };
 
     private static ErrorCode KindTaken(Booking booking) =>

@@ -44,7 +44,8 @@ internal sealed class SeatPlanner : ISeatPlanner
             : ground.LeastBusy.Count == 0 ? null : ground.LeastBusy[(int)((uint)bookingId.GetHashCode() % (uint)ground.LeastBusy.Count)];
     }
 
-    private static BookingDetails Assemble(PlannedOption option, DateTimeOffset start, int contactType, CaseWorker caseWorker, Moment moment)
+    /// <summary>All that a booking takes from its offer. An import, whose bookings need no time of the offer, assembles with it too.</summary>
+    public static BookingDetails Assemble(PlannedOption option, DateTimeOffset start, int contactType, CaseWorker caseWorker, Moment moment)
     {
         var rebooking = SeatDeadlines.Rebooking(option, start, moment);
         var cancellation = SeatDeadlines.Cancellation(option, start, moment);

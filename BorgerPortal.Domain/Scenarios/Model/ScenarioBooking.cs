@@ -1,0 +1,90 @@
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Scenarios.Reading;
+
+namespace BorgerPortal.Domain.Scenarios.Model;
+
+/// <summary>A booking (indkaldelser): who meets whom, when, and what it says otherwise than its offer.</summary>
+internal sealed record ScenarioBooking
+{
+    public required JsonPath Path { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Personnummer Citizen { get; init; }
+
+    /// <summary>Null for a summons without an offer.</summary>
+    public required Guid? OptionId { get; init; }
+
+    /// <summary>Null where it is the offer's.</summary>
+    public required string? JobCentreCode { get; init; }
+
+    public required string CaseWorker { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required int ContactType { get; init; }
+
+    public required BookingState State { get; init; }
+
+    public required bool SelfBooked { get; init; }
+
+    public required bool CitizenShouldAccept { get; init; }
+
+    public required bool Accepted { get; init; }
+
+    public required bool ImmediateBooking { get; init; }
+
+    public required BookingOverrides Overrides { get; init; }
+}
+
+/// <summary>The details that a booking brings itself; what is null is its offer's.</summary>
+internal sealed record BookingOverrides
+{
+    public int? OriginatorCode { get; init; }
+
+    public int? OriginatorType { get; init; }
+
+    public DateTimeOffset? End { get; init; }
+
+    public int? DurationMinutes { get; init; }
+
+    public int? InterviewType { get; init; }
+
+    public int? InterviewFormType { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool? RebookingPossible { get; init; }
+
+    public DateTimeOffset? RebookingDeadline { get; init; }
+
+    public bool? CancellationPossible { get; init; }
+
+    public DateTimeOffset? CancellationDeadline { get; init; }
+
+    public bool? CompulsoryAttendance { get; init; }
+
+    public bool? ReferenceInterview { get; init; }
+
+    public bool? ShowCaseWorker { get; init; }
+
+    public InterviewLocation? Location { get; init; }
+
+    public string? DigitalContact { get; init; }
+
+    public string? PhoneNumber { get; init; }
+
+    public bool? ShouldCitizenCall { get; init; }
+
+    public bool? UnemploymentFundParticipation { get; init; }
+
+    public bool? MoreAuthorities { get; init; }
+
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    public string? PrintComment { get; init; }
+}
