@@ -47,6 +47,15 @@ public sealed class ApiScene : IAsyncLifetime
 
     public string BookingBody => $$"""{"moedeStarttidspunkt":"{{Start.ToWire()}}","samtaleformType":1}""";
 
+    /// <summary>As <see cref="SetAsync"/>, on a real port.</summary>
+    public static async Task<(ApiScene Scene, Uri Address)> ListenAsync(Action<IServiceCollection>? configure = null)
+    {
+        var scene = new ApiScene(configure);
+        var address = scene.Server.Listen();
+        await scene.InitializeAsync();
+        return (scene, address);
+    }
+
     public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null)
     {
         var scene = new ApiScene(configure);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BorgerPortal.Tests.Api;
@@ -39,12 +40,21 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     public static PortalServer Create(DirectoryInfo? folder = null, Action<IServiceCollection>? configure = null) =>
         new(folder ?? Directory.CreateTempSubdirectory("borgerportal-test-"), configure);
 
+    /// <summary>Starts it on a real port, on which it answers as in operation.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     public string PersonnummerOf(Citizen citizen) =>
         Services.GetRequiredService<PersonnummerVault>().Decipher(citizen.PersonnummerCipher).Reveal();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
+        services.AddLogging(logging => logging.ClearProviders());
         _configure?.Invoke(services);
     });
 
@@ -62,10 +72,6 @@ public sealed class PortalServer : WebApplicationFactory<Program>
             ["Api:Clients:1:Name"] = "Anden",
             ["Api:Clients:1:Key"] = OtherKey,
             ["Api:Clients:1:ClientSystem"] = "30",
-            ["Logging:LogLevel:Default"] = "Trace",
-            ["Logging:LogLevel:Microsoft"] = "Trace",
-            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
-            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Trace",
         }));
         return base.CreateHost(builder);
     }
