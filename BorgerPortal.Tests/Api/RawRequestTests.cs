@@ -41,17 +41,19 @@ public sealed class RawRequestTests
     }
 
     [Fact]
-    public async Task Booking_RepeatedHeaders_AreRefused()
+    public async Task Booking_RepeatedOrEmptyHeaders_AreRefused()
     {
         var (scene, address) = await ApiScene.ListenAsync();
         await using var disposal = scene;
 
         var twoIds = await RawCall.SendAsync(address, RequestOf(scene, "x-requestId: 1\r\nx-requestId: 1", scene.BookingBody, json: true));
+        var emptyId = await RawCall.SendAsync(address, RequestOf(scene, "Idempotency-Key:", scene.BookingBody, json: true));
         var twoNumbers = await RawCall.SendAsync(
             address, RequestOf(scene, $"x-civilregistrationIdentifier: {scene.Personnummer}", scene.BookingBody, json: true));
         var twoKeys = await RawCall.SendAsync(address, RequestOf(scene, $"X-Api-Key: {PortalServer.Key}", scene.BookingBody, json: true));
 
         Assert.Contains("\"felt\":\"x-requestId\"", twoIds, StringComparison.Ordinal);
+        Assert.Contains("\"felt\":\"Idempotency-Key\"", emptyId, StringComparison.Ordinal);
         Assert.Contains("\"felt\":\"personnummer\"", twoNumbers, StringComparison.Ordinal);
         Assert.DoesNotContain(scene.Personnummer, twoNumbers, StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 401 ", twoKeys, StringComparison.Ordinal);

@@ -169,7 +169,6 @@ public sealed class RequestIdTests
         await using var scene = await ApiScene.SetAsync();
 
         (await scene.BookAsync(null, ("x-requestId", new string('x', 47)))).AssertInvalid("x-requestId");
-        (await scene.BookAsync(null, ("Idempotency-Key", ""))).AssertInvalid("Idempotency-Key");
         (await scene.BookAsync(null, Id, ("Idempotency-Key", "another"))).AssertInvalid("x-requestId", "Idempotency-Key");
         Assert.Equal(0, await scene.CountBookingsAsync());
     }
