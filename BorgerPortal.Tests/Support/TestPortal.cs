@@ -3,7 +3,6 @@ using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Security;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -23,7 +22,7 @@ public sealed class TestPortal : IAsyncDisposable
     private TestPortal(ServiceProvider services, FakeTimeProvider clock, SqliteSettings settings)
     {
         (_services, Clock, Settings) = (services, clock, settings);
-        World = new World(this);
+        World = new World(services);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -64,21 +63,9 @@ public sealed class TestPortal : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Reads with a context of its own.</summary>
-    public async Task<T> ReadAsync<T>(Func<BookingDbContext, Task<T>> read)
-    {
-        await using var context = await Get<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
-        return await read(context);
-    }
+    public Task<T> ReadAsync<T>(Func<BookingDbContext, Task<T>> read) => _services.ReadAsync(read);
 
-    /// <summary>Writes what a test begins with, by the writer's own gate.</summary>
-    public Task<int> SaveAsync(Action<BookingDbContext> change) => Get<IBookingWriter>().RunAloneAsync(
-        async (context, cancellationToken) =>
-        {
-            change(context);
-            return await context.SaveChangesAsync(cancellationToken);
-        },
-        CancellationToken.None);
+    public Task<int> SaveAsync(Action<BookingDbContext> change) => _services.SaveAsync(change);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,16 +4,17 @@ using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Time;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BorgerPortal.Tests.Support;
 
 /// <summary>Who and what a test begins with. Each method adds one thing and gives it back.</summary>
-public sealed class World(TestPortal portal)
+public sealed class World(IServiceProvider services)
 {
     private int _people;
 
     /// <summary>The three jobcentres of <see cref="TestPortal"/>.</summary>
-    public Task AddJobCentresAsync() => portal.SaveAsync(context => context.JobCentres.AddRange(
+    public Task AddJobCentresAsync() => services.SaveAsync(context => context.JobCentres.AddRange(
         new JobCentre { Code = TestPortal.Aarhus, Name = "Jobcenter Aarhus" },
         new JobCentre { Code = TestPortal.Odense, Name = "Jobcenter Odense" },
         new JobCentre { Code = TestPortal.Unconfigured, Name = "Jobcenter uden bookingsystem" }));
@@ -28,7 +29,7 @@ public sealed class World(TestPortal portal)
     {
         var citizen = NewCitizen(_people++);
         change?.Invoke(citizen);
-        await portal.SaveAsync(context => context.Citizens.Add(citizen));
+        await services.SaveAsync(context => context.Citizens.Add(citizen));
         return citizen;
     }
 
@@ -36,7 +37,7 @@ public sealed class World(TestPortal portal)
     {
         var citizens = Enumerable.Range(_people, count).Select(NewCitizen).ToList();
         _people += count;
-        await portal.SaveAsync(context => context.Citizens.AddRange(citizens));
+        await services.SaveAsync(context => context.Citizens.AddRange(citizens));
         return citizens;
     }
 
@@ -50,7 +51,7 @@ public sealed class World(TestPortal portal)
             Surname = "Holm " + identifier,
             Roles = ["laese", "booke", "administrere"],
         };
-        await portal.SaveAsync(context => context.CaseWorkers.Add(worker));
+        await services.SaveAsync(context => context.CaseWorkers.Add(worker));
         return worker;
     }
 
@@ -82,7 +83,7 @@ public sealed class World(TestPortal portal)
             CancellationDeadlineHours = 24,
         };
         change?.Invoke(option);
-        await portal.SaveAsync(context =>
+        await services.SaveAsync(context =>
         {
             context.Options.Add(option);
             context.OptionCaseWorkers.AddRange(workers.Select((worker, index) => new PlannedOptionCaseWorker
@@ -105,10 +106,10 @@ public sealed class World(TestPortal portal)
             Start = start,
             ContactTypes = option.ContactTypes,
             TotalSeats = seats,
-            Session = seats is null ? null : portal.Get<IdSource>().Next(),
+            Session = seats is null ? null : services.GetRequiredService<IdSource>().Next(),
         };
-        await portal.SaveAsync(context => context.Timeslots.Add(timeslot));
-        await portal.SaveAsync(context =>
+        await services.SaveAsync(context => context.Timeslots.Add(timeslot));
+        await services.SaveAsync(context =>
         {
             context.TimeslotCaseWorkers.AddRange(workers.Select((worker, index) => new PlannedTimeslotCaseWorker
             {
@@ -137,7 +138,7 @@ public sealed class World(TestPortal portal)
 
     private Citizen NewCitizen(int number)
     {
-        var vault = portal.Get<PersonnummerVault>();
+        var vault = services.GetRequiredService<PersonnummerVault>();
         _ = Personnummer.TryParse(PersonnummerOf(number), out var personnummer);
         return new Citizen
         {

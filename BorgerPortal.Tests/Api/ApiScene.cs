@@ -1,0 +1,164 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Time;
+using BorgerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BorgerPortal.Tests.Api;
+
+/// <summary>A server with one citizen, one offer and one free time, and a client that calls it.</summary>
+public sealed class ApiScene : IAsyncLifetime
+{
+    public const string Base = "/v1/JobnetCitizenStatus";
+
+    private readonly Action<IServiceCollection>? _configure;
+
+    public ApiScene()
+        : this(null)
+    {
+    }
+
+    private ApiScene(Action<IServiceCollection>? configure)
+    {
+        _configure = configure;
+        Server = PortalServer.Create(configure: configure);
+    }
+
+    public PortalServer Server { get; private set; }
+
+    public CaseWorker Worker { get; private set; } = null!;
+
+    public PlannedOption Option { get; private set; } = null!;
+
+    public Citizen Citizen { get; private set; } = null!;
+
+    /// <summary>The ten digits of <see cref="Citizen"/>.</summary>
+    public string Personnummer { get; private set; } = null!;
+
+    public DateTimeOffset Start { get; } = World.Danish(2027, 3, 8, 9);
+
+    public string BookingPath => $"{Base}/moedetilbud/{Option.Id}/booking";
+
+    public string BookingBody => $$"""{"moedeStarttidspunkt":"{{Start.ToWire()}}","samtaleformType":1}""";
+
+    /// <summary>As <see cref="SetAsync"/>, on a real port.</summary>
+    public static async Task<(ApiScene Scene, Uri Address)> ListenAsync(Action<IServiceCollection>? configure = null)
+    {
+        var scene = new ApiScene(configure);
+        var address = scene.Server.Listen();
+        await scene.InitializeAsync();
+        return (scene, address);
+    }
+
+    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null)
+    {
+        var scene = new ApiScene(configure);
+        await scene.InitializeAsync();
+        return scene;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var world = Server.World;
+        await world.AddJobCentresAsync();
+        Worker = await world.AddCaseWorkerAsync("RID-1");
+        Option = await world.AddOptionAsync([Worker], option => option.AllowChoiceOfSupervisor = true);
+        await world.AddTimeslotAsync(Option, Start, [Worker]);
+        Citizen = await world.AddCitizenAsync();
+        Personnummer = Server.PersonnummerOf(Citizen);
+    }
+
+    /// <summary>Stops the server and starts another one on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await Server.DisposeAsync();
+        Server = PortalServer.Create(Server.Folder, _configure);
+    }
+
+    /// <summary>Calls as the client Jobnet about the citizen; null takes a header away.</summary>
+    public async Task<Answer> CallAsync(
+        HttpMethod method, string path, HttpContent? content = null, params (string Name, string? Value)[] headers)
+    {
+        using var message = new HttpRequestMessage(method, path) { Content = content };
+        message.Headers.Add("X-Api-Key", PortalServer.Key);
+        message.Headers.Add("x-civilregistrationIdentifier", Personnummer);
+        foreach (var group in headers.GroupBy(header => header.Name))
+        {
+            message.Headers.Remove(group.Key);
+            message.Headers.TryAddWithoutValidation(group.Key, group.Select(header => header.Value).OfType<string>());
+        }
+
+        using var client = Server.CreateClient();
+        using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
+        return new Answer(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            response.Headers,
+            response.Content.Headers);
+    }
+
+    public Task<Answer> GetAsync(string path, params (string Name, string? Value)[] headers) =>
+        CallAsync(HttpMethod.Get, Base + path, content: null, headers);
+
+    /// <summary>Books with this body; the sound one where none is given.</summary>
+    public Task<Answer> BookAsync(string? body = null, params (string Name, string? Value)[] headers) =>
+        CallAsync(HttpMethod.Post, BookingPath, Json(body ?? BookingBody), headers);
+
+    public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+
+    public Task<int> CountBookingsAsync() => Server.Services.ReadAsync(context => context.Bookings.CountAsync());
+
+    public Task<Booking> ReadBookingAsync() => Server.Services.ReadAsync(context => context.Bookings.AsNoTracking().SingleAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Server.Folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record Answer(int Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+{
+    public JsonNode Json => JsonNode.Parse(Body)!;
+
+    /// <summary>The codes of a problem, the leading one first.</summary>
+    public IEnumerable<int> Codes => Json["fejl"]!.AsArray().Select(error => error!["fejlkode"]!.GetValue<int>());
+
+    /// <summary>The fields that a problem names.</summary>
+    public IEnumerable<string?> Fields => Json["fejl"]!.AsArray().Select(error => error!["felt"]?.GetValue<string>());
+
+    /// <summary>The answer is exactly this JSON, names and order included.</summary>
+    public void AssertJson(string expected)
+    {
+        Assert.Equal(200, Status);
+        Assert.Equal("application/json", ContentHeaders.ContentType!.MediaType);
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), Json.ToJsonString());
+    }
+
+    /// <summary>The answer is a problem without a code of its own.</summary>
+    public void AssertPlainProblem(int status)
+    {
+        Assert.Equal(status, Status);
+        Assert.Equal("application/problem+json", ContentHeaders.ContentType!.MediaType);
+        Assert.Equal(status, Json["status"]!.GetValue<int>());
+        Assert.Null(Json["fejlkode"]);
+        Assert.NotEmpty(Json["detail"]!.GetValue<string>());
+        Assert.NotEmpty(Json["traceId"]!.GetValue<string>());
+    }
+
+    /// <summary>The answer is a 1014 that names exactly these fields.</summary>
+    public void AssertInvalid(params string[] fields)
+    {
+        Assert.Equal(400, Status);
+        Assert.Equal(1014, Json["fejlkode"]!.GetValue<int>());
+        Assert.Equal(fields, Fields);
+    }
+}

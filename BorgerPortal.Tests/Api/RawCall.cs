@@ -1,0 +1,19 @@
+using System.Net.Sockets;
+using System.Text;
+using Xunit;
+
+namespace BorgerPortal.Tests.Api;
+
+/// <summary>Bytes sent over a connection of their own, and everything that comes back.</summary>
+internal static class RawCall
+{
+    public static async Task<string> SendAsync(Uri address, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}

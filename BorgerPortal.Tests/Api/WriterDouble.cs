@@ -1,0 +1,31 @@
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BorgerPortal.Tests.Api;
+
+/// <summary>The writer, which a test can hold up or break just before a change is written.</summary>
+public sealed class WriterDouble(SqliteBookingWriter inner) : IBookingWriter
+{
+    public Func<Task>? BeforeApply { get; set; }
+
+    public static void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<SqliteBookingWriter>();
+        services.AddSingleton<WriterDouble>();
+        services.AddSingleton<IBookingWriter>(provider => provider.GetRequiredService<WriterDouble>());
+    }
+
+    public async Task<WriteRefusal?> ApplyAsync(WritePlan plan)
+    {
+        if (BeforeApply is { } before)
+        {
+            await before();
+        }
+
+        return await inner.ApplyAsync(plan);
+    }
+
+    public Task<T> RunAloneAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        inner.RunAloneAsync(work, cancellationToken);
+}
