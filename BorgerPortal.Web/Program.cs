@@ -7,6 +7,7 @@ try
     var app = builder.Build();
     app.MapPortalApi();
     await app.OpenAsync(CancellationToken.None);
+    app.MapPortalPages();
     await app.RunAsync();
     return 0;
 }

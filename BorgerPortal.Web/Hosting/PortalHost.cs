@@ -23,6 +23,7 @@ internal static class PortalHost
         builder.Services.AddBorgerPortalDomain();
         builder.AddDatabase(dataFolder);
         builder.AddPortalApi();
+        builder.AddPortalPages(dataFolder);
         return builder;
     }
 

@@ -1,0 +1,11 @@
+using BorgerPortal.Domain;
+
+namespace BorgerPortal.Web.Components.Shared;
+
+/// <summary>Why a page cannot show or do what was asked for.</summary>
+/// <param name="Errors">An operation's errors, the leading one first; none where the portal itself could not answer.</param>
+/// <param name="Reference">What the citizen tells us, and what the log knows it by.</param>
+public sealed record Fault(IReadOnlyList<Error> Errors, string Reference)
+{
+    public bool Has(ErrorCode code) => Errors.Any(error => error.Code == code);
+}

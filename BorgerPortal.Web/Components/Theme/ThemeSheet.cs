@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace BorgerPortal.Web.Components.Theme;
+
+/// <summary>
+/// The theme as a style sheet of its own. The browser picks light or dark before it paints, so nothing flashes, static
+/// pages have it too, and no page carries a style element.
+/// </summary>
+public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory loggers)
+{
+    public const string Path = "/tema.css";
+
+    private readonly Lazy<Task<string>> _css = new(() => WriteAsync(services, loggers));
+
+    public Task<string> ReadAsync() => _css.Value;
+
+    /// <summary>The address with what the sheet holds in it, so that browsers may keep it.</summary>
+    public async Task<string> AddressAsync() =>
+        $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await ReadAsync())).AsSpan(0, 8))}";
+
+    private static async Task<string> WriteAsync(IServiceProvider services, ILoggerFactory loggers)
+    {
+        var light = VariablesOf(PortalTheme.Light) + await MudVariablesAsync(services, loggers, dark: false);
+        var dark = VariablesOf(PortalTheme.Dark) + await MudVariablesAsync(services, loggers, dark: true);
+        return $":root{{color-scheme:light dark;{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n";
+    }
+
+    private static string VariablesOf(PortalPalette palette) => string.Concat(typeof(PortalPalette).GetProperties().Select(property =>
+        $"--portal-{WordStart().Replace(property.Name, "-$0").ToLowerInvariant()}:{property.GetValue(palette)};"));
+
+    // MudBlazor writes its variables from a component alone.
+    private static async Task<string> MudVariablesAsync(IServiceProvider services, ILoggerFactory loggers, bool dark)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(MudThemeProvider.Theme)] = PortalTheme.Mud,
+                [nameof(MudThemeProvider.IsDarkMode)] = dark,
+            });
+            return (await renderer.RenderComponentAsync<MudThemeProvider>(parameters)).ToHtmlString();
+        });
+        return string.Concat(Variable().Matches(html).Select(match => match.Value));
+    }
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, 1000)]
+    private static partial Regex WordStart();
+
+    [GeneratedRegex("--mud-[a-z0-9-]+:[^;{}]+;", RegexOptions.None, 1000)]
+    private static partial Regex Variable();
+}
+
+internal static class ThemeSheetEndpoint
+{
+    private static readonly string ForAYear = string.Create(CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
+
+    public static void MapThemeSheet(this IEndpointRouteBuilder routes) => routes.MapGet(ThemeSheet.Path, async (ThemeSheet sheet, HttpResponse response) =>
+    {
+        response.Headers.CacheControl = ForAYear;
+        return Results.Text(await sheet.ReadAsync(), "text/css; charset=utf-8");
+    });
+}

@@ -1,0 +1,55 @@
+using BorgerPortal.Web.Components;
+using BorgerPortal.Web.Components.Shared;
+using BorgerPortal.Web.Components.Theme;
+using BorgerPortal.Web.Journeys;
+using BorgerPortal.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor.Services;
+
+namespace BorgerPortal.Web.Hosting;
+
+/// <summary>The pages, and what they stand on.</summary>
+internal static class PortalPages
+{
+    private const string OperationsPath = "/v1";
+
+    /// <summary>A stopping server does not wait for browsers that keep coming back.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(3);
+
+    public static void AddPortalPages(this WebApplicationBuilder builder, string dataFolder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = builder.Environment.IsDevelopment());
+        services.AddMudServices();
+        services.AddLocalization();
+        services.AddPortalLanguages();
+        services.AddSingleton<ThemeSheet>();
+        services.AddSingleton<PageFaults>();
+        services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+
+        // Kept with the data: a restart logs nobody off and leaves no open page behind.
+        services.AddDataProtection().SetApplicationName("BorgerPortal").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        builder.AddLogIn();
+    }
+
+    public static void MapPortalPages(this WebApplication app)
+    {
+        // A client of the operations gets their errors and not a page.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(OperationsPath, StringComparison.OrdinalIgnoreCase), pages =>
+        {
+            pages.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        });
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapThemeSheet();
+        app.MapLanguages();
+        app.MapLogOff();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,90 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Planner;
+using Microsoft.AspNetCore.Components;
+
+namespace BorgerPortal.Web.Journeys.Book;
+
+/// <summary>A step of booking from one offer: the offer comes from the booking system, the answers from the address.</summary>
+public abstract class BookingStep : CitizenPage
+{
+    private Guid? _loaded;
+
+    [Inject]
+    public required GetSelfbookInterviewOptions GetOptions { get; set; }
+
+    [Inject]
+    public required GetSelfbookTimeslots GetTimeslots { get; set; }
+
+    [Parameter]
+    public Guid OptionId { get; set; }
+
+    [SupplyParameterFromQuery(Name = BookingAnswers.TimeKey)]
+    public string? Time { get; set; }
+
+    [SupplyParameterFromQuery(Name = BookingAnswers.ContactTypeKey)]
+    public string? ContactType { get; set; }
+
+    [SupplyParameterFromQuery(Name = BookingAnswers.CaseWorkerKey)]
+    public string? CaseWorker { get; set; }
+
+    [SupplyParameterFromQuery(Name = BookingAnswers.AttemptKey)]
+    public string? Attempt { get; set; }
+
+    [SupplyParameterFromQuery(Name = BookingAnswers.FromKey)]
+    public string? From { get; set; }
+
+    protected BookingAnswers Answers { get; set; } = BookingAnswers.None;
+
+    /// <summary>The offer; null until it has been read, and where it is not one of this citizen's.</summary>
+    protected InterviewOption? Option { get; private set; }
+
+    protected sealed override async Task OnParametersSetAsync()
+    {
+        Answers = BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, From);
+        if (_loaded != OptionId)
+        {
+            _loaded = OptionId;
+            Option = await FindOptionAsync();
+        }
+
+        if (Option is not null)
+        {
+            await ShowAsync(Option);
+        }
+    }
+
+    /// <summary>Brings the page in line with the offer and the answers; the address may have changed.</summary>
+    protected abstract Task ShowAsync(InterviewOption option);
+
+    /// <summary>The time that the citizen has chosen, as the booking system tells of it now; null where it is not free.</summary>
+    protected async Task<ChosenTime?> FindChosenTimeAsync(DateTimeOffset start)
+    {
+        var listing = await AskAsync(citizen => GetTimeslots.ExecuteAsync(
+            new GetSelfbookTimeslotsRequest(citizen, OptionId, start, start.AddMinutes(1)), Leaving));
+        return listing?.Timeslots.FirstOrDefault(timeslot => timeslot.Start == start) is { } timeslot
+            ? new ChosenTime(timeslot, [.. listing.Supervisors.Where(worker => timeslot.SupervisorIds.Contains(worker.Id)).Select(worker => worker.Supervisor)])
+            : null;
+    }
+
+    /// <summary>The caseworker wished for; null for nobody in particular.</summary>
+    protected static Supervisor? SupervisorOf(InterviewOption option, int? number) =>
+        number is { } wished and > BookingAnswers.AnyCaseWorker && wished <= option.Supervisors.Count ? option.Supervisors[wished - 1] : null;
+
+    private async Task<InterviewOption?> FindOptionAsync()
+    {
+        var options = await AskAsync(citizen => GetOptions.ExecuteAsync(new GetSelfbookInterviewOptionsRequest(citizen), Leaving));
+        var option = options?.Options.FirstOrDefault(candidate => candidate.Id == OptionId);
+        if (options is not null && option is null)
+        {
+            // What GetSelvbookingMoedetider answers about an offer that is unknown, closed or not this citizen's.
+            Fault = Faults.Refused([Errors.NotThisCitizens]);
+        }
+
+        return option;
+    }
+}
+
+/// <summary>A free time and the caseworkers who are free then.</summary>
+public sealed record ChosenTime(BookingTimeslot Timeslot, IReadOnlyList<Supervisor> FreeSupervisors);

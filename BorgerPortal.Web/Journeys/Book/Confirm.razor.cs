@@ -1,0 +1,127 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace BorgerPortal.Web.Journeys.Book;
+
+public sealed partial class Confirm
+{
+    private static readonly TimeSpan Near = TimeSpan.FromDays(7);
+
+    private IReadOnlyList<DateTimeOffset> _nearest = [];
+    private BookingTimeslot? _timeslot;
+    private BookingAnswers? _shown;
+    private bool _isChanged;
+
+    [Inject]
+    public required CreateBooking CreateBooking { get; set; }
+
+    [Inject]
+    public required PersonnummerVault Vault { get; set; }
+
+    [Inject]
+    public required IdSource Ids { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private bool HasCaseWorkerStep => Option?.AllowChoiceOfSupervisor ?? true;
+
+    private string Previous => HasCaseWorkerStep
+        ? Urls.ChooseCaseWorker(OptionId, Answers with { Attempt = null })
+        : Urls.ChooseTime(OptionId, Answers with { Attempt = null });
+
+    protected override async Task ShowAsync(InterviewOption option)
+    {
+        if (Answers.Time is not { } time || Answers.ContactType is null)
+        {
+            Navigation.NavigateTo(Urls.ChooseTime(OptionId, Answers), replace: true);
+            return;
+        }
+
+        if (option.AllowChoiceOfSupervisor && Answers.CaseWorker is null)
+        {
+            Navigation.NavigateTo(Urls.ChooseCaseWorker(OptionId, Answers), replace: true);
+            return;
+        }
+
+        if (Answers.Attempt is null)
+        {
+            BeginAttempt();
+            return;
+        }
+
+        // A new attempt at the same answers leaves what the last one was told on the page.
+        if (_shown == Answers with { Attempt = null })
+        {
+            return;
+        }
+
+        _shown = Answers with { Attempt = null };
+        (Fault, _nearest, _isChanged) = (null, [], false);
+        _timeslot = (await FindChosenTimeAsync(time))?.Timeslot;
+
+        // Whether the time is still free is for the booking to say: this citizen may have booked it in this very attempt.
+        Fault = null;
+    }
+
+    private async Task BookAsync()
+    {
+        if (Answers.Attempt is not { } attempt)
+        {
+            return;
+        }
+
+        (Fault, _nearest, _isChanged) = (null, [], false);
+        try
+        {
+            var made = await AskAsync(citizen =>
+            {
+                var request = new CreateBookingRequest(
+                    citizen, OptionId, Answers.Time, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
+                return CreateBooking.ExecuteAsync(request, BookingAttempt.CallerOf(request, attempt, Vault), CancellationToken.None);
+            });
+            if (made is not null)
+            {
+                Navigation.NavigateTo(Urls.Receipt(made.BookingId));
+            }
+            else if (Fault is { Errors: [{ Code: var code }, ..] } && IsFinal(code))
+            {
+                await FindNearestAsync();
+                BeginAttempt();
+            }
+        }
+        catch (RequestIdReusedException)
+        {
+            // The answers in the address were changed under an attempt that has had its answer.
+            _isChanged = true;
+            BeginAttempt();
+        }
+    }
+
+    private void BeginAttempt() => Navigation.NavigateTo(Urls.Confirm(OptionId, Answers with { Attempt = Ids.Next() }), replace: true);
+
+    // Nothing was booked and nothing will be. Otherwise the same attempt is tried again.
+    private static bool IsFinal(ErrorCode code) => code.Kind is not (ErrorKind.Unavailable or ErrorKind.BadGateway);
+
+    /// <summary>Somebody else was quicker: the free times nearest to the one that is gone, for the same other answers.</summary>
+    private async Task FindNearestAsync()
+    {
+        if (Fault is not { } lost || !lost.Has(Errors.TimeNoLongerAvailable) || Answers.Time is not { } time)
+        {
+            return;
+        }
+
+        var now = Clock.GetUtcNow();
+        var listing = await AskAsync(citizen => GetTimeslots.ExecuteAsync(
+            new GetSelfbookTimeslotsRequest(
+                citizen, OptionId, time - Near > now ? time - Near : now, time > now ? time + Near : now + Near,
+                Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier),
+            Leaving));
+        Fault = lost;
+        _nearest = [.. (listing?.Timeslots ?? []).Select(timeslot => timeslot.Start).OrderBy(start => (start - time).Duration()).Take(4).Order()];
+    }
+}

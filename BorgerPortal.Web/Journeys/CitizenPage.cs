@@ -1,0 +1,85 @@
+using System.Data.Common;
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Web.Components.Shared;
+using BorgerPortal.Web.Resources;
+using BorgerPortal.Web.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace BorgerPortal.Web.Journeys;
+
+/// <summary>A page about the citizen who has logged in. It asks operations, and shows what they refuse.</summary>
+public abstract class CitizenPage : ComponentBase, IDisposable
+{
+    // The cookie names a citizen whom the database no longer knows.
+    private static readonly HashSet<ErrorCode> Gone = [Errors.UnknownPersonnummer, Errors.CitizenLookupFailed];
+
+    private readonly CancellationTokenSource _leaving = new();
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<Texts> T { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required PageFaults Faults { get; set; }
+
+    /// <summary>What went wrong last; null when nothing did.</summary>
+    protected Fault? Fault { get; set; }
+
+    /// <summary>Ends the page's reads when the citizen leaves it. A change that has begun is carried through.</summary>
+    protected CancellationToken Leaving => _leaving.Token;
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Asks an operation about the citizen. Null where it refused: then <see cref="Fault"/> says why, or the citizen is on
+    /// the way to log in.
+    /// </summary>
+    protected async Task<TAnswer?> AskAsync<TAnswer>(Func<CitizenReference, Task<Result<TAnswer>>> operation)
+        where TAnswer : class
+    {
+        if ((await Authentication).User.CitizenId() is not { } id)
+        {
+            LeaveForLogIn();
+            return null;
+        }
+
+        try
+        {
+            var result = await operation(CitizenReference.ById(id));
+            if (!result.IsError)
+            {
+                return result.Value;
+            }
+
+            if (Gone.Contains(result.Leading!.Code))
+            {
+                LeaveForLogIn();
+                return null;
+            }
+
+            Fault = Faults.Refused(result.Errors);
+        }
+        catch (Exception exception) when (exception is BookingStoreUnavailableException or DbException)
+        {
+            Fault = Faults.Unavailable(exception);
+        }
+
+        return null;
+    }
+
+    private void LeaveForLogIn() => Navigation.NavigateTo(Urls.LogIn, forceLoad: true);
+}

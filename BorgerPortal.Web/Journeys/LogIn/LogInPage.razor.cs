@@ -1,0 +1,88 @@
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Time;
+using BorgerPortal.Web.Components.Shared;
+using BorgerPortal.Web.Resources;
+using BorgerPortal.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace BorgerPortal.Web.Journeys.LogIn;
+
+/// <summary>The demo log-in: a form that is posted, so that the number travels in the body and nowhere else.</summary>
+public sealed partial class LogInPage
+{
+    private const int MostPeople = 50;
+
+    private IReadOnlyList<Citizen> _people = [];
+    private IReadOnlyList<FieldError> _errors = [];
+
+    [Inject]
+    public required IStringLocalizer<Texts> T { get; set; }
+
+    [Inject]
+    public required LogInMode Mode { get; set; }
+
+    [Inject]
+    public required CitizenFiles Files { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    [Inject]
+    public required IDbContextFactory<BookingDbContext> Contexts { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [SupplyParameterFromForm(FormName = "personnummer")]
+    public string? Personnummer { get; set; }
+
+    [SupplyParameterFromForm(FormName = "borger")]
+    public string? CitizenId { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (HttpContext.User.CitizenId() is { } id && await FindAsync(CitizenReference.ById(id)) is null)
+        {
+            // A citizen whom the database no longer knows.
+            await HttpContext.SignOutAsync();
+            Navigation.NavigateTo(Urls.LogIn);
+            return;
+        }
+
+        if (Mode.IsDemo)
+        {
+            await using var context = await Contexts.CreateDbContextAsync();
+            _people = await context.Citizens.AsNoTracking().OrderBy(citizen => citizen.Id).Take(MostPeople).ToListAsync();
+        }
+    }
+
+    private async Task LogInAsync()
+    {
+        if (!Mode.IsDemo)
+        {
+            return;
+        }
+
+        var reference = long.TryParse(CitizenId, System.Globalization.CultureInfo.InvariantCulture, out var id)
+            ? CitizenReference.ById(id)
+            : CitizenReference.ByPersonnummer(Personnummer?.Trim());
+        if (await FindAsync(reference) is { } citizen)
+        {
+            await HttpContext.SignInAsync(citizen);
+            Navigation.NavigateTo(Urls.MyPage);
+            return;
+        }
+
+        _errors = [new FieldError("personnummer", "personnummer", reference.IsWellFormed ? T["DemoLogIn_Unknown"] : T["DemoLogIn_Malformed"])];
+    }
+
+    private async Task<Citizen?> FindAsync(CitizenReference reference) =>
+        (await Files.ReadAsync(reference, Moment.Read(Clock), HttpContext.RequestAborted))?.Citizen;
+}

@@ -1,0 +1,26 @@
+using BorgerPortal.Domain.Operations;
+using Microsoft.AspNetCore.Components;
+
+namespace BorgerPortal.Web.Journeys.Meetings;
+
+/// <summary>A page about one of the citizen's bookings.</summary>
+public abstract class BookingPage : CitizenPage
+{
+    [Inject]
+    public required GetBooking GetBooking { get; set; }
+
+    [Parameter]
+    public Guid BookingId { get; set; }
+
+    /// <summary>The booking; null until it has been read, and where it is not this citizen's.</summary>
+    protected BookingView? Booking { get; private set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Booking?.Id != BookingId)
+        {
+            (Booking, Fault) = (null, null);
+            Booking = await AskAsync(citizen => GetBooking.ExecuteAsync(new GetBookingRequest(citizen, BookingId), Leaving));
+        }
+    }
+}

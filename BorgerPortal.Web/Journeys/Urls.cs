@@ -1,0 +1,37 @@
+using BorgerPortal.Web.Journeys.Book;
+
+namespace BorgerPortal.Web.Journeys;
+
+/// <summary>Every address of the pages. None ever holds a personnummer or a caseworker's RID.</summary>
+public static class Urls
+{
+    public const string Front = "/";
+    public const string LogIn = "/log-ind";
+    public const string LogOff = "/log-af";
+    public const string LoggedOff = "/logget-af";
+    public const string MyPage = "/min-side";
+    public const string ChooseMeeting = "/book";
+    public const string Accessibility = "/was";
+    public const string Privacy = "/privatliv";
+    public const string Cookies = "/cookies";
+    public const string NotFound = "/findes-ikke";
+    public const string Error = "/fejl";
+
+    /// <param name="optionId">The offer.</param>
+    /// <param name="answers">What has been answered so far.</param>
+    /// <param name="from">The first day that is shown; null for the first with a free time.</param>
+    public static string ChooseTime(Guid optionId, BookingAnswers answers, DateOnly? from = null) =>
+        $"/book/{optionId}" + (answers with { From = from }).ToQuery();
+
+    public static string ChooseCaseWorker(Guid optionId, BookingAnswers answers) => $"/book/{optionId}/sagsbehandler" + answers.ToQuery();
+
+    public static string Confirm(Guid optionId, BookingAnswers answers) => $"/book/{optionId}/bekraeft" + answers.ToQuery();
+
+    public static string Receipt(Guid bookingId) => $"/kvittering/{bookingId}";
+
+    public static string Meeting(Guid bookingId) => $"/moeder/{bookingId}";
+
+    /// <param name="language">da or en.</param>
+    /// <param name="returnTo">The address to come back to, beginning with a slash.</param>
+    public static string Language(string language, string returnTo) => $"/sprog/{language}?retur={Uri.EscapeDataString(returnTo)}";
+}
