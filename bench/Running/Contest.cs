@@ -1,0 +1,51 @@
+namespace BorgerPortal.Bench.Running;
+
+/// <summary>One program of a contest: what it is called, and one call with a number that no other call has.</summary>
+internal sealed record Contestant(string Name, Func<int, Task> CallAsync);
+
+/// <summary>A contestant's rounds, in order.</summary>
+internal sealed record Score(Contestant Contestant, IReadOnlyList<Measurement> Rounds)
+{
+    public Measurement Median => new(
+        Middle(Rounds.Select(round => round.PerSecond)),
+        Middle(Rounds.Select(round => round.Median)),
+        Middle(Rounds.Select(round => round.P99)));
+
+    /// <summary>
+    /// The rate over another's: the median over the rounds, each taken with the other's of the same age, so that what
+    /// else the machine does falls on both.
+    /// </summary>
+    public double Over(Score other) => Middle(Rounds.Zip(other.Rounds, (own, its) => own.PerSecond / its.PerSecond));
+
+    private static T Middle<T>(IEnumerable<T> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}
+
+/// <summary>Runs contestants in turns, A B A B, so that what is compared is of equal age.</summary>
+/// <param name="rounds">Rounds that count.</param>
+/// <param name="calls">Calls in each round.</param>
+internal sealed class Contest(int rounds, int calls)
+{
+    /// <summary>The first round of each contestant warms it up and does not count.</summary>
+    private const int WarmUpRounds = 1;
+
+    /// <summary>How many calls a contestant gets altogether, numbered from 0.</summary>
+    public int CallsEach => (WarmUpRounds + rounds) * calls;
+
+    public async Task<IReadOnlyList<Score>> RunAsync(Callers callers, params Contestant[] contestants)
+    {
+        var scores = contestants.Select(_ => new List<Measurement>()).ToList();
+        for (var round = 0; round < WarmUpRounds + rounds; round++)
+        {
+            for (var contestant = 0; contestant < contestants.Length; contestant++)
+            {
+                scores[contestant].Add(await callers.MeasureAsync(contestants[contestant].CallAsync, round * calls, calls));
+            }
+        }
+
+        return [.. contestants.Zip(scores, (contestant, all) => new Score(contestant, [.. all.Skip(WarmUpRounds)]))];
+    }
+}
