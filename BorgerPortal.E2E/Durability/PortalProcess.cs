@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace BorgerPortal.E2E.Durability;
+
+/// <summary>The portal as users start it: a process of its own, which a test can kill.</summary>
+internal sealed class PortalProcess : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? _portal;
+
+    private PortalProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Heard(line.Data);
+        _process.ErrorDataReceived += (_, line) => Heard(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The portal did not start:\n{string.Join('\n', _output)}"));
+    }
+
+    public HttpClient Http { get; } = new();
+
+    /// <param name="settings">As environment variables, beside those that every run has.</param>
+    /// <param name="traceTo">Where strace writes the portal's system calls; null runs it without.</param>
+    public static async Task<PortalProcess> StartAsync(
+        IReadOnlyDictionary<string, string> settings, string? traceTo, CancellationToken cancellationToken)
+    {
+        var portal = new PortalProcess(Describe(settings, traceTo));
+        portal._process.Start();
+        portal._process.BeginOutputReadLine();
+        portal._process.BeginErrorReadLine();
+        portal.Http.BaseAddress = await portal._address.Task.WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
+        return portal;
+    }
+
+    /// <summary>SIGKILL: it gets no chance to finish anything. Where it is traced, strace writes its log to the end.</summary>
+    public async Task KillAsync()
+    {
+        (_portal ?? _process).Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        Http.Dispose();
+        _portal?.Dispose();
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo Describe(IReadOnlyDictionary<string, string> settings, string? traceTo)
+    {
+        string[] portal = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "BorgerPortal.Web.dll")];
+
+        // The shell says its id before it becomes the portal: strace itself must outlive it.
+        string[] command = traceTo is null ? portal : [.. Strace.CommandLine(traceTo), "sh", "-c", "echo pid $$; exec \"$0\" \"$@\"", .. portal];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        return start;
+    }
+
+    private void Heard(string? line)
+    {
+        _output.Enqueue(line ?? "");
+        if (line?.StartsWith("pid ", StringComparison.Ordinal) == true)
+        {
+            _portal = Process.GetProcessById(int.Parse(line[4..], System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else if (line?.IndexOf(Listening, StringComparison.Ordinal) is { } at and >= 0)
+        {
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+    }
+}

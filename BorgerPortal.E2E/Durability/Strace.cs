@@ -1,0 +1,24 @@
+using BorgerPortal.E2E.Support;
+using BorgerPortal.Tests.Support;
+
+namespace BorgerPortal.E2E.Durability;
+
+/// <summary>The program that shows a process's system calls; Linux only.</summary>
+internal static class Strace
+{
+    /// <summary>A page of the database is shown whole, so that a booking can be found in what was written.</summary>
+    private const string LongestText = "4200";
+
+    /// <summary>Ends the test, skipped, where strace is missing or may not look into another process.</summary>
+    public static async Task RequireAsync(CancellationToken cancellationToken)
+    {
+        var tried = await Command.RunAsync("strace", ["-o", "/dev/null", "true"], cancellationToken);
+        if (tried.ExitCode != 0)
+        {
+            Requirement.Missing($"strace does not work here ({tried.LastLine}). Run: sudo apt-get install -y strace");
+        }
+    }
+
+    public static string[] CommandLine(string log) =>
+        ["strace", "-f", "-y", "-s", LongestText, "-e", "trace=fdatasync,fsync,pwrite64,write,pwritev,writev,sendto,sendmsg", "-o", log];
+}
