@@ -3,6 +3,11 @@ using BorgerPortal.Web.Hosting;
 
 try
 {
+    if (Commands.IsIn(args))
+    {
+        return await Commands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+    }
+
     var builder = PortalHost.CreateBuilder(args);
     var app = builder.Build();
     app.MapPortalApi();

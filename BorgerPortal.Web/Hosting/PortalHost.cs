@@ -17,7 +17,7 @@ internal static class PortalHost
         var dataFolder = DataFolder.Find(configuration, builder.Environment);
 
         builder.Services.AddSingleton(Clock.Find(configuration, builder.Environment));
-        builder.Services.AddSingleton(_ => KeyRing.Open(Path.Combine(dataFolder, "keys", "personnummer.json"), builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton(_ => OpenKeys(KeyFile(dataFolder), mayCreate: builder.Environment.IsDevelopment()));
         builder.Services.Configure<ExternalBookingOptions>(configuration.GetSection(ExternalBookingOptions.Section));
         builder.Services.Configure<RuleOptions>(configuration.GetSection(RuleOptions.Section));
         builder.Services.AddBorgerPortalDomain();
@@ -27,10 +27,32 @@ internal static class PortalHost
         return builder;
     }
 
+    /// <summary>Where the keys that personnumre are kept under lie.</summary>
+    public static string KeyFile(string dataFolder) => Path.Combine(dataFolder, "keys", "personnummer.json");
+
     /// <summary>Everything that must be in order before the first request is answered.</summary>
     public static async Task OpenAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        await app.OpenDatabaseAsync(cancellationToken);
+        await StartScenario.LoadAsync(app, cancellationToken);
+    }
+
+    /// <summary>The keys and the database, which this process has to itself from now on.</summary>
+    public static async Task OpenDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
         app.Services.GetRequiredService<KeyRing>();
         await app.Services.GetRequiredService<SqliteStore>().OpenAsync(cancellationToken);
+    }
+
+    private static KeyRing OpenKeys(string file, bool mayCreate)
+    {
+        try
+        {
+            return KeyRing.Open(file, mayCreate);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new StartRefusedException(exception.Message, exception);
+        }
     }
 }

@@ -18,7 +18,8 @@ internal static class ScenarioReader
         catch (JsonException exception)
         {
             // Only the place is told: the parser's own message may repeat what stands there.
-            faults.Add(JsonPath.Root, $"Not JSON: broken at line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}.");
+            var (line, position) = (exception.LineNumber.GetValueOrDefault() + 1, exception.BytePositionInLine.GetValueOrDefault() + 1);
+            faults.Add(JsonPath.Root, $"Not JSON: broken at line {line}, position {position}.");
             return null;
         }
     }

@@ -1,0 +1,79 @@
+using BorgerPortal.Domain.Scenarios;
+using BorgerPortal.Domain.Security;
+
+namespace BorgerPortal.Web.Hosting;
+
+/// <summary>What the program can be told to do instead of serving. Settings may follow a command, as `--Data:Directory=/srv/data`.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        Commands:
+          (none)        serve the portal
+          import FILE   load a scenario file into the configured database, all of it or nothing
+          make-keys     make the key file of a new installation
+        """;
+
+    /// <summary>A command is the first word that is no setting.</summary>
+    public static bool IsIn(string[] args) => args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal);
+
+    /// <returns>The exit code: 0 done, 1 not done, 2 not understood.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        switch (args)
+        {
+            case ["import", { Length: > 0 } file, .. var settings] when !file.StartsWith('-'):
+                return await ImportAsync(file, settings, output, error, cancellationToken);
+            case ["make-keys", .. var settings]:
+                return await MakeKeysAsync(settings, output, error);
+            default:
+                await error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static async Task<int> ImportAsync(
+        string file, string[] settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        await using var app = PortalHost.CreateBuilder(settings).Build();
+        await app.OpenDatabaseAsync(cancellationToken);
+        ImportOutcome outcome;
+        try
+        {
+            await using var json = File.OpenRead(file);
+            outcome = await app.Services.GetRequiredService<ScenarioImporter>().ImportAsync(json, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"The file cannot be read: {exception.Message}");
+            return 1;
+        }
+
+        if (!outcome.IsLoaded)
+        {
+            await error.WriteLineAsync($"Nothing was loaded. Faults: {outcome.Faults.Count}.");
+            await error.WriteLineAsync(string.Join(Environment.NewLine, outcome.Faults));
+            return 1;
+        }
+
+        var counts = outcome.Counts;
+        await output.WriteLineAsync(
+            $"Loaded {counts.JobCentres} jobcentre, {counts.CaseWorkers} sagsbehandlere, {counts.Citizens} borgere, "
+            + $"{counts.Options} moedetilbud, {counts.Timeslots} moedetider, {counts.Bookings} indkaldelser.");
+        return 0;
+    }
+
+    private static async Task<int> MakeKeysAsync(string[] settings, TextWriter output, TextWriter error)
+    {
+        var builder = PortalHost.CreateBuilder(settings);
+        var file = PortalHost.KeyFile(DataFolder.Find(builder.Configuration, builder.Environment));
+        if (File.Exists(file))
+        {
+            await error.WriteLineAsync($"The key file {file} is there already. It is never overwritten: without it no citizen in the database can be found.");
+            return 1;
+        }
+
+        KeyRing.Create().Save(file);
+        await output.WriteLineAsync($"Made the key file {file}. Keep a backup of it, and not beside the backups of the database.");
+        return 0;
+    }
+}
