@@ -10,9 +10,9 @@ try
 
     var builder = PortalHost.CreateBuilder(args);
     var app = builder.Build();
+    app.MapPortalPages();
     app.MapPortalApi();
     await app.OpenAsync(CancellationToken.None);
-    app.MapPortalPages();
     await app.RunAsync();
     return 0;
 }

@@ -11,8 +11,6 @@ namespace BorgerPortal.Web.Hosting;
 /// <summary>The pages, and what they stand on.</summary>
 internal static class PortalPages
 {
-    private const string OperationsPath = "/v1";
-
     /// <summary>A stopping server does not wait for browsers that keep coming back.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(3);
 
@@ -33,14 +31,11 @@ internal static class PortalPages
         builder.AddLogIn();
     }
 
+    /// <summary>Comes before the API is mapped: that answers its own errors, and so must lie within.</summary>
     public static void MapPortalPages(this WebApplication app)
     {
-        // A client of the operations gets their errors and not a page.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments(OperationsPath, StringComparison.OrdinalIgnoreCase), pages =>
-        {
-            pages.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
-        });
+        app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -48,7 +48,9 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     /// Asks an operation about the citizen. Null where it refused: then <see cref="Fault"/> says why, or the citizen is on
     /// the way to log in.
     /// </summary>
-    protected async Task<TAnswer?> AskAsync<TAnswer>(Func<CitizenReference, Task<Result<TAnswer>>> operation)
+    /// <param name="operation">The question.</param>
+    /// <param name="none">A refusal that only says that there is nothing, and is no fault of the page's.</param>
+    protected async Task<TAnswer?> AskAsync<TAnswer>(Func<CitizenReference, Task<Result<TAnswer>>> operation, ErrorCode? none = null)
         where TAnswer : class
     {
         if ((await Authentication).User.CitizenId() is not { } id)
@@ -71,7 +73,10 @@ public abstract class CitizenPage : ComponentBase, IDisposable
                 return null;
             }
 
-            Fault = Faults.Refused(result.Errors);
+            if (result.Leading.Code != none)
+            {
+                Fault = Faults.Refused(result.Errors);
+            }
         }
         catch (Exception exception) when (exception is BookingStoreUnavailableException or DbException)
         {

@@ -61,8 +61,9 @@ public abstract class BookingStep : CitizenPage
     /// <summary>The time that the citizen has chosen, as the booking system tells of it now; null where it is not free.</summary>
     protected async Task<ChosenTime?> FindChosenTimeAsync(DateTimeOffset start)
     {
-        var listing = await AskAsync(citizen => GetTimeslots.ExecuteAsync(
-            new GetSelfbookTimeslotsRequest(citizen, OptionId, start, start.AddMinutes(1)), Leaving));
+        var listing = await AskAsync(
+            citizen => GetTimeslots.ExecuteAsync(new GetSelfbookTimeslotsRequest(citizen, OptionId, start, start.AddMinutes(1)), Leaving),
+            none: Errors.NoFreeTimes);
         return listing?.Timeslots.FirstOrDefault(timeslot => timeslot.Start == start) is { } timeslot
             ? new ChosenTime(timeslot, [.. listing.Supervisors.Where(worker => timeslot.SupervisorIds.Contains(worker.Id)).Select(worker => worker.Supervisor)])
             : null;

@@ -62,10 +62,9 @@ public sealed partial class Confirm
 
         _shown = Answers with { Attempt = null };
         (Fault, _nearest, _isChanged) = (null, [], false);
-        _timeslot = (await FindChosenTimeAsync(time))?.Timeslot;
 
         // Whether the time is still free is for the booking to say: this citizen may have booked it in this very attempt.
-        Fault = null;
+        _timeslot = (await FindChosenTimeAsync(time))?.Timeslot;
     }
 
     private async Task BookAsync()
@@ -120,7 +119,7 @@ public sealed partial class Confirm
             new GetSelfbookTimeslotsRequest(
                 citizen, OptionId, time - Near > now ? time - Near : now, time > now ? time + Near : now + Near,
                 Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier),
-            Leaving));
+            Leaving), none: Errors.NoFreeTimes);
         Fault = lost;
         _nearest = [.. (listing?.Timeslots ?? []).Select(timeslot => timeslot.Start).OrderBy(start => (start - time).Duration()).Take(4).Order()];
     }
