@@ -94,9 +94,23 @@ public sealed class CodeList(string name, params CodeListEntry[] entries)
         new(4, "Arbejdsgiver", "Employer"),
         new(5, "Tolk", "Interpreter"));
 
+    /// <summary>By number; few of them have a name.</summary>
+    public static readonly CodeList ContactGroups = new(
+        "kontaktgruppe",
+        [.. Enumerable.Range(1, 8).Concat(Enumerable.Range(10, 20)).Select(number => number == 13
+            ? new CodeListEntry(number, "Jobafklaring", "Job clarification")
+            : new CodeListEntry(number, $"Kontaktgruppe {number}", $"Contact group {number}"))]);
+
+    public static readonly CodeList AbsenceTypes = new(
+        "fravaer",
+        new(56, "Fritaget for selvbooking", "Exempt from self-booking"),
+        new(57, "Frataget retten til selvbooking", "Deprived of the right to self-book"),
+        new(75, "Kontakten ligger hos a-kassen", "Contact is with the unemployment fund"));
+
     /// <summary>Every list.</summary>
     public static readonly IReadOnlyList<CodeList> All =
     [
         InterviewTypes, InterviewFormTypes, ContactTypes, DeadlineStatuses, ErrorOrigins, OrganisationTypes, ParticipantTypes,
+        ContactGroups, AbsenceTypes,
     ];
 }

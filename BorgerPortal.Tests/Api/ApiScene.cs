@@ -47,6 +47,13 @@ public sealed class ApiScene : IAsyncLifetime
 
     public string BookingBody => $$"""{"moedeStarttidspunkt":"{{Start.ToWire()}}","samtaleformType":1}""";
 
+    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null)
+    {
+        var scene = new ApiScene(configure);
+        await scene.InitializeAsync();
+        return scene;
+    }
+
     /// <summary>As <see cref="SetAsync"/>, on a real port.</summary>
     public static async Task<(ApiScene Scene, Uri Address)> ListenAsync(Action<IServiceCollection>? configure = null)
     {
@@ -54,13 +61,6 @@ public sealed class ApiScene : IAsyncLifetime
         var address = scene.Server.Listen();
         await scene.InitializeAsync();
         return (scene, address);
-    }
-
-    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null)
-    {
-        var scene = new ApiScene(configure);
-        await scene.InitializeAsync();
-        return scene;
     }
 
     public async ValueTask InitializeAsync()

@@ -11,11 +11,15 @@ internal static class PortalApi
     /// <summary>Everything below it is the API's, also an address that nobody knows.</summary>
     private const string Root = "/v1";
 
+    /// <summary>In Development the framework gives every file name an address, behind which a method that is not known reads as 404 and not 405.</summary>
+    private const string NoAddressForEveryFileName = "DisableStaticAssetNotFoundRuntimeFallback";
+
     /// <exception cref="StartRefusedException">The clients of the API are not configured soundly.</exception>
     public static void AddPortalApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(ApiClientSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton<RequestsInFlight>();
+        builder.Configuration[NoAddressForEveryFileName] = "true";
     }
 
     public static void MapPortalApi(this WebApplication app)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
 namespace BorgerPortal.Web.Api.Answers;
@@ -15,16 +14,12 @@ internal sealed class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> logge
         var headers = context.Response.Headers;
         headers[HeaderNames.CacheControl] = "no-store";
         headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
-        {
-            pages.Enabled = false;
-        }
 
         try
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone: there is nobody to answer.
             return;

@@ -10,9 +10,9 @@ internal static class PersonnummerHeader
 {
     private static readonly string[] Names = ["x-civilregistrationIdentifier", "Personnummer"];
 
-    /// <summary>No number, more than one, or one that is none gives a reference that is not well-formed: 1014.</summary>
+    /// <summary>No number, one that is none, a header that is repeated or two that differ: a reference that is not well-formed (1014).</summary>
     public static CitizenReference Read(IHeaderDictionary headers) =>
-        CitizenReference.ByPersonnummer(Values(headers).Distinct(StringComparer.Ordinal).ToList() is [var only] && !IsRepeated(headers) ? only : null);
+        CitizenReference.ByPersonnummer(!IsRepeated(headers) && Values(headers).ToList() is [var only] ? only : null);
 
     /// <summary>The same text for the same citizen, however the number was written.</summary>
     public static string Canonical(IHeaderDictionary headers) => string.Join(',', Values(headers));
