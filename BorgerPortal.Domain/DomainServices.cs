@@ -53,6 +53,7 @@ public static class DomainServices
         services.AddSingleton<SqliteStore>();
         services.AddPooledDbContextFactory<SqliteBookingDbContext>(options => SqliteSettings.Configure(options, settings.ReaderConnectionString));
         services.AddSingleton<IDbContextFactory<BookingDbContext>, SqliteContextFactory>();
+        services.AddSingleton<IBookingReader, SqliteBookingReader>();
         services.AddSingleton<IBookingWriter, SqliteBookingWriter>();
         return services;
     }

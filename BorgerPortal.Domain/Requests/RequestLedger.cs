@@ -1,22 +1,18 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Requests;
 
 /// <summary>Which request ids have had their final answer, and what it was.</summary>
-public sealed class RequestLedger(IDbContextFactory<BookingDbContext> contexts)
+public sealed class RequestLedger(IBookingReader reader)
 {
     /// <summary>Answers that say "try again": they are not final, so they are not kept.</summary>
     private static readonly HashSet<ErrorCode> NotFinal =
         [Errors.BookingSystemUnreachable, Errors.BookingSystemNotConfigured, Errors.BookingSystemFault, Errors.BookingSystemBrokeContract];
-
-    private static readonly Func<BookingDbContext, string, string, string, Task<StoredAnswer?>> Find = EF.CompileAsyncQuery(
-        (BookingDbContext context, string client, string operation, string id) => context.StoredAnswers.AsNoTracking()
-            .FirstOrDefault(answer => answer.Client == client && answer.Operation == operation && answer.RequestId == id));
 
     /// <summary>The answer that the request id got; null where it has none yet, or one that has outlived its time.</summary>
     /// <exception cref="RequestIdReusedException">It was given for another payload or citizen.</exception>
@@ -27,8 +23,7 @@ public sealed class RequestLedger(IDbContextFactory<BookingDbContext> contexts)
             return null;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var answer = await Find(context, key.Client, key.Operation, key.Id);
+        var answer = await reader.ReadAsync(new ReadStoredAnswer(key), cancellationToken);
         if (answer is null || answer.AnsweredAt < moment.Now - StoredAnswer.Lifetime)
         {
             return null;

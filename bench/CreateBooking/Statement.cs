@@ -30,7 +30,7 @@ internal sealed class Statement : IDisposable
     public static Statement Of(SqliteConnection connection, Write sample, params string[] varying)
     {
         var command = new SqliteCommand(sample.Sql, connection);
-        sample.Bind(new SqliteWriteCommand(command));
+        sample.Bind(new SqliteStatement(command));
         return new Statement(command, [.. varying.Select(name => command.Parameters[name])]);
     }
 

@@ -40,9 +40,9 @@ internal sealed class Calendar
     /// <summary>How many meetings the caseworker has that start in the stretch.</summary>
     public int Meetings(long caseWorkerId, DateTimeOffset from, DateTimeOffset to) =>
         _blocks.TryGetValue(caseWorkerId, out var own)
-            ? own.Where(block => block.Start >= from && block.Start < to).Select(block => block.Session).Distinct().Count()
+            ? own.Count(block => block.Start >= from && block.Start < to)
             : 0;
 }
 
 /// <summary>A piece of a caseworker's time that is taken.</summary>
-internal readonly record struct Block(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End, Guid Session);
+internal readonly record struct Block(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End);

@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 /// The planner inside the product: what a jobcentre without one of its own uses. It shares the portal's database, so a
 /// seat is taken in the same commit as the booking is written.
 /// </summary>
-public sealed class EmbeddedPlanner(IDbContextFactory<BookingDbContext> contexts) : IExternalBookingSystem
+public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<BookingDbContext> contexts) : IExternalBookingSystem
 {
     public ISeatPlanner Seats { get; } = new SeatPlanner();
 
@@ -68,92 +69,82 @@ public sealed class EmbeddedPlanner(IDbContextFactory<BookingDbContext> contexts
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindOptionAsync(context, query.OptionId, query.Citizen, moment) is not { } option)
-        {
-            return Errors.UnknownInterviewOption;
-        }
+        var day = Day.Of(query.Start);
+        var rows = await reader.ReadAsync(
+            new ReadGround(
+                query.OptionId,
+                query.Citizen.Id,
+                query.Start,
+                TakenFrom: day.Start,
+                TakenTo: query.Start + Occupancy.LongestPiece,
+                query.SupervisorIdentifier),
+            cancellationToken);
+        return rows.Option is { } option && IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment)
+            ? GroundOf(option, rows, query, day)
+            : Errors.UnknownInterviewOption;
+    }
 
-        var serving = await PlannerQueries.CaseWorkersOfOption(context, option.Id).CollectAsync(cancellationToken);
-        var timeslot = await PlannerQueries.Timeslot(context, option.Id, query.Start);
-        if (timeslot?.Start != query.Start)
-        {
-            // Instants are kept less finely than they are asked for: that is another time.
-            timeslot = null;
-        }
-
-        var standing = await StandingOfAsync(context, option, serving, query.SupervisorIdentifier);
-        var (free, leastBusy) = await FreeCaseWorkersAsync(context, option, timeslot, cancellationToken);
+    private static EmbeddedGround GroundOf(PlannedOption option, GroundRows rows, GroundQuery query, Day day)
+    {
+        // Instants are kept less finely than they are asked for: one that is cut off is another time.
+        var timeslot = rows.Timeslot?.Start == query.Start ? rows.Timeslot : null;
+        var (free, leastBusy) = timeslot is null ? ([], []) : timeslot.IsGroup
+            ? (rows.CaseWorkers, rows.CaseWorkers)
+            : FindFree(rows.CaseWorkers, new Calendar(rows.Taken), timeslot.Start, timeslot.Start + option.BlockLength, day);
         return new EmbeddedGround(
-            Tell(option, serving, firstFree: null), standing, option, timeslot, query.Start, free, leastBusy, query.SupervisorIdentifier);
+            Tell(option, rows.Serving, firstFree: null),
+            StandingOf(query.SupervisorIdentifier, option, rows),
+            option,
+            timeslot,
+            query.Start,
+            free,
+            leastBusy,
+            query.SupervisorIdentifier);
     }
 
     private static async Task<PlannedOption?> FindOptionAsync(BookingDbContext context, Guid optionId, CitizenProfile citizen, Moment moment)
     {
         var option = await PlannerQueries.Option(context, optionId);
-        var isMeant = option is { Active: true }
-            && option.JobCentreCode == citizen.JobCentreCode
-            && (option.ValidFrom is null || option.ValidFrom <= moment.Today)
-            && (option.ValidTo is null || moment.Today <= option.ValidTo)
-            && IsForContactGroup(option, citizen)
-            && (!option.ForNamedCitizens || await PlannerQueries.IsMeantForCitizen(context, optionId, citizen.Id));
-        return isMeant ? option : null;
+        var names = option is { ForNamedCitizens: true } && await PlannerQueries.NamesCitizen(context, optionId, citizen.Id);
+        return option is not null && IsMeantFor(citizen, option, names, moment) ? option : null;
     }
+
+    private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen, Moment moment) =>
+        option.Active
+        && option.JobCentreCode == citizen.JobCentreCode
+        && (option.ValidFrom is null || option.ValidFrom <= moment.Today)
+        && (option.ValidTo is null || moment.Today <= option.ValidTo)
+        && IsForContactGroup(option, citizen)
+        && (!option.ForNamedCitizens || namesCitizen);
 
     private static bool IsForContactGroup(PlannedOption option, CitizenProfile citizen) =>
         option.ContactGroups.Count == 0 || option.ContactGroups.Contains(citizen.ContactGroup);
 
-    private static async Task<SupervisorStanding> StandingOfAsync(
-        BookingDbContext context, PlannedOption option, List<CaseWorker> serving, string? identifier)
+    private static SupervisorStanding StandingOf(string? identifier, PlannedOption option, GroundRows rows)
     {
         if (identifier is null)
         {
             return SupervisorStanding.NotAskedFor;
         }
 
-        if (serving.Exists(worker => worker.Identifier == identifier))
+        if (rows.Serving.Exists(worker => worker.Identifier == identifier))
         {
             return option.GivesChoice ? SupervisorStanding.OnOption : SupervisorStanding.NotOnOption;
         }
 
-        return await PlannerQueries.KnowsCaseWorker(context, option.JobCentreCode, identifier)
-            ? SupervisorStanding.NotOnOption
-            : SupervisorStanding.Unknown;
+        return rows.KnowsSupervisor ? SupervisorStanding.NotOnOption : SupervisorStanding.Unknown;
     }
 
-    private static async Task<(IReadOnlyList<CaseWorker> Free, IReadOnlyList<CaseWorker> LeastBusy)> FreeCaseWorkersAsync(
-        BookingDbContext context, PlannedOption option, PlannedTimeslot? timeslot, CancellationToken cancellationToken)
+    private static (List<CaseWorker> Free, List<CaseWorker> LeastBusy) FindFree(
+        List<CaseWorker> workers, Calendar calendar, DateTimeOffset start, DateTimeOffset end, Day day)
     {
-        if (timeslot is null)
-        {
-            return ([], []);
-        }
-
-        var workers = await PlannerQueries.CaseWorkersOfTimeslot(context, timeslot.Id).CollectAsync(cancellationToken);
-        if (timeslot.IsGroup)
-        {
-            return (workers, workers);
-        }
-
-        var end = timeslot.Start + option.BlockLength;
-        var (dayStart, dayEnd) = DayOf(timeslot.Start);
-        var taken = await PlannerQueries
-            .TakenBesideTimeslot(context, timeslot.Id, dayStart - Occupancy.LongestPiece, dayEnd > end ? dayEnd : end)
-            .CollectAsync(cancellationToken);
-        var calendar = ToCalendar(taken);
-        var free = workers.FindAll(worker => calendar.IsFree(worker.Id, timeslot.Start, end));
-        var fewest = free.Count == 0 ? 0 : free.Min(worker => calendar.Meetings(worker.Id, dayStart, dayEnd));
-        return (free, free.FindAll(worker => calendar.Meetings(worker.Id, dayStart, dayEnd) == fewest));
-    }
-
-    private static (DateTimeOffset Start, DateTimeOffset End) DayOf(DateTimeOffset instant)
-    {
-        var date = instant.DanishDate();
-        return (DanishTime.StartOfDay(date), DanishTime.StartOfDay(date.AddDays(1)));
+        var free = workers.FindAll(worker => calendar.IsFree(worker.Id, start, end));
+        var fewest = free.Count == 0 ? 0 : free.Min(worker => calendar.Meetings(worker.Id, day.Start, day.End));
+        return (free, free.FindAll(worker => calendar.Meetings(worker.Id, day.Start, day.End) == fewest));
     }
 
     private static Calendar ToCalendar(IEnumerable<Occupancy> taken) =>
-        new(taken.Select(piece => new Block(piece.CaseWorkerId, piece.Start, piece.End, piece.Session)));
+        new(taken.Select(piece => new Block(piece.CaseWorkerId, piece.Start, piece.End)));
 
     private static InterviewOption Tell(PlannedOption option, IEnumerable<CaseWorker> supervisors, DateTimeOffset? firstFree) => new()
     {
@@ -171,4 +162,14 @@ public sealed class EmbeddedPlanner(IDbContextFactory<BookingDbContext> contexts
         Description = option.Description,
         Supervisors = [.. supervisors.Select(worker => worker.ToSupervisor())],
     };
+
+    /// <summary>A Danish day's first instant and the next one's.</summary>
+    private readonly record struct Day(DateTimeOffset Start, DateTimeOffset End)
+    {
+        public static Day Of(DateTimeOffset instant)
+        {
+            var date = instant.DanishDate();
+            return new Day(DanishTime.StartOfDay(date), DanishTime.StartOfDay(date.AddDays(1)));
+        }
+    }
 }

@@ -5,51 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 
-/// <summary>The embedded planner's queries, compiled once: they run at every look at a time and at every booking.</summary>
+/// <summary>The embedded planner's queries, compiled once: they run at every look at the times.</summary>
 internal static class PlannerQueries
 {
     public static readonly Func<BookingDbContext, Guid, Task<PlannedOption?>> Option = EF.CompileAsyncQuery(
         (BookingDbContext context, Guid id) => context.Options.AsNoTracking().FirstOrDefault(option => option.Id == id));
 
-    public static readonly Func<BookingDbContext, Guid, long, Task<bool>> IsMeantForCitizen = EF.CompileAsyncQuery(
+    public static readonly Func<BookingDbContext, Guid, long, Task<bool>> NamesCitizen = EF.CompileAsyncQuery(
         (BookingDbContext context, Guid optionId, long citizenId) =>
             context.OptionCitizens.Any(link => link.OptionId == optionId && link.CitizenId == citizenId));
-
-    /// <summary>The caseworkers of an offer, in its order.</summary>
-    public static readonly Func<BookingDbContext, Guid, IAsyncEnumerable<CaseWorker>> CaseWorkersOfOption = EF.CompileAsyncQuery(
-        (BookingDbContext context, Guid optionId) =>
-            from link in context.OptionCaseWorkers
-            where link.OptionId == optionId
-            orderby link.Position
-            join worker in context.CaseWorkers.AsNoTracking() on link.CaseWorkerId equals worker.Id
-            select worker);
-
-    public static readonly Func<BookingDbContext, Guid, DateTimeOffset, Task<PlannedTimeslot?>> Timeslot = EF.CompileAsyncQuery(
-        (BookingDbContext context, Guid optionId, DateTimeOffset start) =>
-            context.Timeslots.AsNoTracking().FirstOrDefault(timeslot => timeslot.OptionId == optionId && timeslot.Start == start));
-
-    /// <summary>The caseworkers of one time, in its order.</summary>
-    public static readonly Func<BookingDbContext, long, IAsyncEnumerable<CaseWorker>> CaseWorkersOfTimeslot = EF.CompileAsyncQuery(
-        (BookingDbContext context, long timeslotId) =>
-            from link in context.TimeslotCaseWorkers
-            where link.TimeslotId == timeslotId
-            orderby link.Position
-            join worker in context.CaseWorkers.AsNoTracking() on link.CaseWorkerId equals worker.Id
-            select worker);
-
-    /// <summary>What is taken of the time of a timeslot's caseworkers, of the pieces that start after one instant and before another.</summary>
-    public static readonly Func<BookingDbContext, long, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<Occupancy>> TakenBesideTimeslot =
-        EF.CompileAsyncQuery<BookingDbContext, long, DateTimeOffset, DateTimeOffset, Occupancy>((BookingDbContext context, long timeslotId, DateTimeOffset after, DateTimeOffset before) =>
-            from link in context.TimeslotCaseWorkers
-            where link.TimeslotId == timeslotId
-            join taken in context.Occupancies.AsNoTracking() on link.CaseWorkerId equals taken.CaseWorkerId
-            where taken.Start > after && taken.Start < before
-            orderby taken.Start
-            select taken);
-
-    public static readonly Func<BookingDbContext, string, string, Task<bool>> KnowsCaseWorker = EF.CompileAsyncQuery(
-        (BookingDbContext context, string jobCentreCode, string identifier) =>
-            context.CaseWorkers.Any(worker => worker.JobCentreCode == jobCentreCode && worker.Identifier == identifier));
 
     /// <summary>The times of an offer in an interval, one row for each caseworker on them, in order.</summary>
     public static readonly Func<BookingDbContext, Guid, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<TimeslotRow>> TimeslotRows =

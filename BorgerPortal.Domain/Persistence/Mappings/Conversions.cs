@@ -25,6 +25,8 @@ internal static class Conversions
 
     public static string? ToJson<T>(T? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 
+    public static T? FromJson<T>(string? text) => text is null ? default : JsonSerializer.Deserialize<T>(text, Json);
+
     public static string ToJsonList<T>(IReadOnlyList<T> values) => JsonSerializer.Serialize(values, Json);
 
     public static void AsNumbers(this PropertyBuilder<IReadOnlyList<int>> property) =>
@@ -41,7 +43,7 @@ internal static class Conversions
 
     // A record compares by value, so EF needs no comparer.
     public static readonly ValueConverter<InterviewLocation?, string?> LocationConverter = new(
-        location => ToJson(location), text => text == null ? null : JsonSerializer.Deserialize<InterviewLocation>(text, Json));
+        location => ToJson(location), text => FromJson<InterviewLocation>(text));
 
     public sealed class JsonList<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => ToJsonList(list), text => JsonSerializer.Deserialize<List<T>>(text, Json)!);

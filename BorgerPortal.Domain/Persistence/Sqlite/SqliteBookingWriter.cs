@@ -15,11 +15,10 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
     private const int LargestGroup = 128;
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(10_000) { SingleReader = true });
-    private readonly Dictionary<Type, SqliteWriteCommand> _commands = [];
     private readonly SqliteSettings _settings;
     private readonly ILogger<SqliteBookingWriter> _logger;
     private readonly Task _loop;
-    private SqliteConnection? _connection;
+    private SqliteWriteSession? _session;
 
     public SqliteBookingWriter(SqliteSettings settings, ILogger<SqliteBookingWriter> logger)
     {
@@ -88,17 +87,14 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
 
         try
         {
-            _connection ??= _settings.OpenWriter();
-            using (var transaction = _connection.BeginTransaction(deferred: false))
+            _session ??= new SqliteWriteSession(_settings);
+            _session.Begin();
+            foreach (var job in group)
             {
-                foreach (var job in group)
-                {
-                    Apply(job, transaction);
-                }
-
-                transaction.Commit();
+                Apply(_session, job);
             }
 
+            _session.Commit();
             group.ForEach(job => job.Complete());
         }
         catch (Exception exception)
@@ -111,58 +107,26 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
         }
     }
 
-    private void Apply(PlanJob job, SqliteTransaction transaction)
+    private static void Apply(SqliteWriteSession session, PlanJob job)
     {
-        transaction.Save("plan");
         try
         {
-            job.Refusal = job.Plan.Writes.Select(write => Execute(write, transaction)).FirstOrDefault(refusal => refusal is not null);
+            job.Refusal = session.Apply(job.Plan);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
         {
             // A bug in this plan (a row that refers to nothing) is no reason to fail the others of its group.
             job.Failure = exception;
         }
-
-        if (job.Refusal is not null || job.Failure is not null)
-        {
-            transaction.Rollback("plan");
-        }
-
-        transaction.Release("plan");
     }
-
-    private WriteRefusal? Execute(Write write, SqliteTransaction transaction)
-    {
-        if (!_commands.TryGetValue(write.GetType(), out var command))
-        {
-            _commands[write.GetType()] = command = new SqliteWriteCommand(new SqliteCommand(write.Sql, _connection));
-        }
-
-        try
-        {
-            return command.Execute(write, transaction) == 0 ? write.Refusal : null;
-        }
-        catch (SqliteException exception) when (write.Refusal is not null && IsRefusal(exception))
-        {
-            return write.Refusal;
-        }
-    }
-
-    /// <summary>A trigger, a unique index or a CHECK said no; a foreign key that is missing is a bug and no refusal.</summary>
-    private static bool IsRefusal(SqliteException exception) => exception.SqliteExtendedErrorCode is
-        SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER or
-        SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or
-        SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or
-        SQLitePCL.raw.SQLITE_CONSTRAINT_CHECK;
 
     private void RunAlone(Job job)
     {
         try
         {
-            _connection ??= _settings.OpenWriter();
+            _session ??= new SqliteWriteSession(_settings);
             var options = new DbContextOptionsBuilder<SqliteBookingDbContext>();
-            options.UseSqlite(_connection).UseSnakeCaseNamingConvention();
+            options.UseSqlite(_session.Connection).UseSnakeCaseNamingConvention();
             using var context = new SqliteBookingDbContext(options.Options);
             using var transaction = context.Database.BeginTransaction();
             job.Work(context).GetAwaiter().GetResult();
@@ -176,16 +140,11 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
         }
     }
 
+    /// <summary>Ends a transaction that is under way; the next change opens the database anew.</summary>
     private void Close()
     {
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
-        _commands.Clear();
-        _connection?.Dispose();
-        _connection = null;
+        _session?.Dispose();
+        _session = null;
     }
 
     private abstract class Job

@@ -11,12 +11,16 @@ namespace BorgerPortal.Domain.Persistence.Sqlite;
 public sealed record SqliteSettings(string File, string Synchronous = "FULL")
 {
     /// <summary>Readers share a pool of connections; in WAL mode they never wait for the writer.</summary>
-    public string ReaderConnectionString => new SqliteConnectionStringBuilder
+    public string ReaderConnectionString => new SqliteConnectionStringBuilder { DataSource = File, Pooling = true }.ToString();
+
+    /// <summary>Opens a connection for reading that its owner keeps.</summary>
+    public SqliteConnection OpenReader()
     {
-        DataSource = File,
-        ForeignKeys = true,
-        Pooling = true,
-    }.ToString();
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = File, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
 
     /// <summary>The writer owns one connection that no pool gives to anybody else.</summary>
     public string WriterConnectionString => new SqliteConnectionStringBuilder
@@ -32,9 +36,14 @@ public sealed record SqliteSettings(string File, string Synchronous = "FULL")
         var connection = new SqliteConnection(WriterConnectionString);
         connection.Open();
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = Synchronous == "OFF"
-            ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA busy_timeout=5000;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+
+        // What a plan's savepoint sets aside stays in memory: as a file it would cost more than the plan.
+        pragmas.CommandText = $"""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = {(Synchronous == "OFF" ? "OFF" : "FULL")};
+            PRAGMA temp_store = MEMORY;
+            PRAGMA busy_timeout = 5000;
+            """;
         pragmas.ExecuteNonQuery();
         return connection;
     }

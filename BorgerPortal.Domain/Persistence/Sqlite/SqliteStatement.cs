@@ -2,17 +2,33 @@ using Microsoft.Data.Sqlite;
 
 namespace BorgerPortal.Domain.Persistence.Sqlite;
 
-/// <summary>A statement of one type of <see cref="Write"/>, prepared once and bound again for each row.</summary>
-internal sealed class SqliteWriteCommand(SqliteCommand command) : IWriteParameters, IDisposable
+/// <summary>A statement that is prepared once and bound again for each use.</summary>
+internal sealed class SqliteStatement(SqliteCommand command) : IWriteParameters, IDisposable
 {
     private int _next;
 
-    public int Execute(Write write, SqliteTransaction transaction)
+    public SqliteStatement(SqliteConnection connection, string sql)
+        : this(new SqliteCommand(sql, connection))
+    {
+    }
+
+    /// <summary>Carries a statement without parameters out.</summary>
+    public void Execute() => command.ExecuteNonQuery();
+
+    /// <summary>Gives back how many rows were touched.</summary>
+    public int Execute(Write write)
     {
         _next = 0;
         write.Bind(this);
-        command.Transaction = transaction;
         return command.ExecuteNonQuery();
+    }
+
+    public T Read<T>(Query<T> query)
+    {
+        _next = 0;
+        query.Bind(this);
+        using var reader = command.ExecuteReader();
+        return query.Read(new SqliteRows(reader));
     }
 
     public void Add(string name, long? value) => Set(name, value);
@@ -41,5 +57,10 @@ internal sealed class SqliteWriteCommand(SqliteCommand command) : IWriteParamete
         }
 
         command.Parameters[_next++].Value = value ?? DBNull.Value;
+    }
+
+    private sealed class SqliteRows(SqliteDataReader reader) : QueryRows(reader)
+    {
+        protected override DateTimeOffset ReadInstant(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Reader.GetInt64(column));
     }
 }

@@ -1,0 +1,87 @@
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Citizens;
+
+namespace BorgerPortal.Domain.Persistence.Queries;
+
+/// <summary>A citizen with absences, deadlines, and the bookings that are not cancelled and start at an instant or later.</summary>
+public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : Query<CitizenFile?>
+{
+    private const string Id = "(SELECT id FROM citizens WHERE id = @id OR personnummer_lookup = @lookup)";
+
+    private static readonly string Statement = $"""
+        SELECT id, personnummer_lookup, personnummer_cipher, given_names, surname, email, mobile, job_centre_code, contact_group,
+               customer_number, dead, version
+        FROM citizens WHERE id = {Id};
+
+        SELECT id, citizen_id, position, type, first_day, last_day
+        FROM absences WHERE citizen_id = {Id} ORDER BY position;
+
+        SELECT d.id, d.citizen_id, d.position, d.interview_type, d.book_by, d.hold_by, d.met_by, d.administratively_closed, b.starts_at
+        FROM deadlines AS d LEFT JOIN bookings AS b ON b.id = d.met_by AND b.state <> {(int)BookingState.Cancelled}
+        WHERE d.citizen_id = {Id} ORDER BY d.position;
+
+        SELECT id, interview_type, starts_at, option_id, state
+        FROM bookings WHERE citizen_id = {Id} AND state <> {(int)BookingState.Cancelled} AND starts_at >= @from ORDER BY starts_at
+        """;
+
+    public override string Sql => Statement;
+
+    public override void Bind(IWriteParameters parameters)
+    {
+        parameters.Add("@id", Citizen.Id);
+        parameters.Add("@lookup", Citizen.Lookup);
+        parameters.Add("@from", From);
+    }
+
+    public override CitizenFile? Read(QueryRows rows)
+    {
+        var citizen = rows.FirstOrDefault(ReadCitizen);
+        var absences = rows.ToList(ReadAbsence);
+        var deadlines = rows.ToList(ReadDeadline);
+        var bookings = rows.ToList(ReadBooking);
+        return citizen is null ? null : new CitizenFile(citizen, absences, deadlines, bookings);
+    }
+
+    private static Citizen ReadCitizen(QueryRows row) => new()
+    {
+        Id = row.LongNumber(),
+        PersonnummerLookup = row.Bytes(),
+        PersonnummerCipher = row.Bytes(),
+        GivenNames = row.Text(),
+        Surname = row.Text(),
+        Email = row.TextOrNull(),
+        Mobile = row.TextOrNull(),
+        JobCentreCode = row.Text(),
+        ContactGroup = row.Number(),
+        CustomerNumber = row.TextOrNull(),
+        Dead = row.Boolean(),
+        Version = row.LongNumber(),
+    };
+
+    private static Absence ReadAbsence(QueryRows row) => new()
+    {
+        Id = row.LongNumber(),
+        CitizenId = row.LongNumber(),
+        Position = row.Number(),
+        Type = row.Number(),
+        From = row.Date(),
+        To = row.DateOrNull(),
+    };
+
+    private static DeadlineState ReadDeadline(QueryRows row) => new(
+        new Deadline
+        {
+            Id = row.LongNumber(),
+            CitizenId = row.LongNumber(),
+            Position = row.Number(),
+            InterviewType = row.Number(),
+            BookBy = row.Date(),
+            HoldBy = row.Date(),
+            MetBy = row.UniqueIdOrNull(),
+            AdministrativelyClosed = row.Boolean(),
+        },
+        row.InstantOrNull());
+
+    private static CurrentBooking ReadBooking(QueryRows row) =>
+        new(row.UniqueId(), row.Number(), row.Instant(), row.UniqueIdOrNull(), (BookingState)row.Number());
+}

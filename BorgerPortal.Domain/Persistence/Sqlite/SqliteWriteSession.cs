@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+
+namespace BorgerPortal.Domain.Persistence.Sqlite;
+
+/// <summary>The one connection that writes, with every statement prepared.</summary>
+internal sealed class SqliteWriteSession : IDisposable
+{
+    private readonly Dictionary<Type, SqliteStatement> _statements = [];
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _save;
+    private readonly SqliteStatement _release;
+    private readonly SqliteStatement _undo;
+
+    public SqliteWriteSession(SqliteSettings settings)
+    {
+        Connection = settings.OpenWriter();
+        _begin = new SqliteStatement(Connection, "BEGIN IMMEDIATE");
+        _commit = new SqliteStatement(Connection, "COMMIT");
+        _save = new SqliteStatement(Connection, "SAVEPOINT plan");
+        _release = new SqliteStatement(Connection, "RELEASE plan");
+        _undo = new SqliteStatement(Connection, "ROLLBACK TO plan");
+    }
+
+    public SqliteConnection Connection { get; }
+
+    public void Begin() => _begin.Execute();
+
+    /// <summary>Returns when all that was written since <see cref="Begin"/> is on the disk.</summary>
+    public void Commit() => _commit.Execute();
+
+    /// <summary>Carries out a plan, or nothing of it; what the transaction holds already stays.</summary>
+    /// <exception cref="SqliteException">A constraint that no refusal stands for was broken: a bug in the plan.</exception>
+    public WriteRefusal? Apply(WritePlan plan)
+    {
+        _save.Execute();
+        try
+        {
+            foreach (var write in plan.Writes)
+            {
+                if (Execute(write) is { } refusal)
+                {
+                    _undo.Execute();
+                    return refusal;
+                }
+            }
+
+            return null;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
+        {
+            _undo.Execute();
+            throw;
+        }
+        finally
+        {
+            _release.Execute();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (IEnumerable<SqliteStatement>)[.. _statements.Values, _begin, _commit, _save, _release, _undo])
+        {
+            statement.Dispose();
+        }
+
+        Connection.Dispose();
+    }
+
+    private WriteRefusal? Execute(Write write)
+    {
+        if (!_statements.TryGetValue(write.GetType(), out var statement))
+        {
+            _statements[write.GetType()] = statement = new SqliteStatement(Connection, write.Sql);
+        }
+
+        try
+        {
+            return statement.Execute(write) == 0 ? write.Refusal : null;
+        }
+        catch (SqliteException exception) when (write.Refusal is not null && IsRefusal(exception))
+        {
+            return write.Refusal;
+        }
+    }
+
+    /// <summary>A trigger, a unique index or a CHECK said no; a foreign key that is missing is a bug and no refusal.</summary>
+    private static bool IsRefusal(SqliteException exception) => exception.SqliteExtendedErrorCode is
+        SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER or
+        SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or
+        SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or
+        SQLitePCL.raw.SQLITE_CONSTRAINT_CHECK;
+}
