@@ -3,6 +3,7 @@ using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Time;
 using BorgerPortal.Web.Components.Shared;
+using BorgerPortal.Web.Resources;
 using Microsoft.AspNetCore.Components;
 
 namespace BorgerPortal.Web.Journeys.Book;
@@ -22,6 +23,10 @@ public sealed partial class ChooseTime
     /// <summary>The times that can be held in the chosen way; all of them until one is chosen.</summary>
     private IEnumerable<BookingTimeslot> Shown =>
         _timeslots.Where(timeslot => Answers.ContactType is not { } type || timeslot.ContactTypes.Contains(type));
+
+    private string? ChosenText => Shown.FirstOrDefault(timeslot => timeslot.Start == Answers.Time) is { } chosen
+        ? T["ChooseTime_Chosen", T.DayAndClock(chosen.Start)].Value
+        : null;
 
     protected override async Task ShowAsync(InterviewOption option)
     {
@@ -56,7 +61,7 @@ public sealed partial class ChooseTime
         Navigation.NavigateTo(Urls.ChooseTime(OptionId, answers, _window.From), replace: true);
     }
 
-    private void NextAsync()
+    private void Next()
     {
         _errors = [.. FindErrors()];
         if (_errors.Count > 0)
