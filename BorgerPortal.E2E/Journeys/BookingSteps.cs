@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using BorgerPortal.E2E.Support;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace BorgerPortal.E2E.Journeys;
 
 /// <summary>What a citizen does to book, step by step. Each begins by looking at the page that it is done on.</summary>
-internal static class BookingSteps
+internal static partial class BookingSteps
 {
     public static async Task LogInAsync(this Visitor visitor, string personnummer)
     {
@@ -30,11 +32,11 @@ internal static class BookingSteps
         if (contactType is not null)
         {
             await visitor.Handle($"samtaleform-{contactType}").CheckAsync();
-            await visitor.Page.WaitForURLAsync(address => address.Contains($"form={contactType}", StringComparison.Ordinal));
+            await Expect(visitor.Page).ToHaveURLAsync(FormAddress());
         }
 
         await visitor.Handle($"tid-{time}").CheckAsync();
-        await visitor.Page.WaitForURLAsync(address => address.Contains("tid=", StringComparison.Ordinal));
+        await Expect(visitor.Page).ToHaveURLAsync(TimeAddress());
         await visitor.Handle("naeste").ClickAsync();
     }
 
@@ -59,4 +61,10 @@ internal static class BookingSteps
         Assert.EndsWith($"/kvittering/{reference}", visitor.Page.Url, StringComparison.Ordinal);
         return Guid.Parse(reference);
     }
+
+    [GeneratedRegex("[?&]form=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormAddress();
+
+    [GeneratedRegex("[?&]tid=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TimeAddress();
 }
