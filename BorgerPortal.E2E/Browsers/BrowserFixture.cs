@@ -10,6 +10,9 @@ namespace BorgerPortal.E2E.Browsers;
 /// <summary>The one browser of a test run: found, or installed, when the first test asks for it.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>Generous: a slow machine is no fault of a page's.</summary>
+    private const float PatienceMilliseconds = 15_000;
+
     private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -62,6 +65,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options(finding.Executable));
     }
 }

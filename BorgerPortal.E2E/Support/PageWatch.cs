@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace BorgerPortal.E2E.Support;
+
+/// <summary>What no page may do, whatever a test is about: complain, ask another host, fail, or show a personnummer in an address.</summary>
+internal sealed class PageWatch
+{
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly ConcurrentBag<string> _personnumre = [];
+    private readonly Uri _portal;
+
+    public PageWatch(IPage page, Uri portal)
+    {
+        _portal = portal;
+        page.Console += (_, message) => Report(message.Type == "error", $"Console: {message.Text} ({message.Location})");
+        page.PageError += (_, error) => Report(true, $"Script: {error}");
+        page.Request += (_, request) => Look(request);
+        page.Response += (_, response) => Report(response.Status >= 500, $"{response.Status}: {response.Url}");
+    }
+
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>From now on this number stands in no address and in nothing that the browser keeps.</summary>
+    public void KeepSecret(string personnummer) => _personnumre.Add(personnummer);
+
+    public async Task LookIntoStorageAsync(IPage page)
+    {
+        var kept = await page.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])");
+        Report(_personnumre.Any(kept.Contains), "A personnummer in the browser's storage.");
+    }
+
+    private void Look(IRequest request)
+    {
+        var address = new Uri(request.Url);
+        Report(address.Scheme is not ("data" or "blob") && address.Authority != _portal.Authority, $"Another host: {request.Url}");
+        Report(_personnumre.Any(request.Url.Contains), $"A personnummer in an address: {request.Url}");
+    }
+
+    private void Report(bool isFault, string fault)
+    {
+        if (isFault)
+        {
+            _faults.Enqueue(fault);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using BorgerPortal.Domain.Persistence;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BorgerPortal.E2E.Support;
+
+/// <summary>The whole portal on a real port, with a database and keys of its own.</summary>
+public sealed class RunningPortal : WebApplicationFactory<Program>
+{
+    /// <summary>A Monday morning, on whatever day the tests run; the clock goes on from there.</summary>
+    private const string Now = "2027-03-01T10:00";
+
+    private readonly TempFolder _folder = new();
+    private readonly string _scenario;
+
+    /// <param name="scenario">The name of a file in Scenarios.</param>
+    public RunningPortal(string scenario)
+    {
+        _scenario = Path.Combine(AppContext.BaseDirectory, "Scenarios", scenario);
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> ReadAsync<T>(Func<BookingDbContext, Task<T>> read)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
+        return await read(context);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    // The program reads these while it puts itself together.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Directory"] = _folder.Path("data"),
+            ["Planner:Scenario"] = _scenario,
+            ["Clock:Now"] = Now,
+            ["Logging:LogLevel:Default"] = "Warning",
+        }));
+        return base.CreateHost(builder);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BorgerPortal.E2E.Support;
+
+/// <summary>Somebody at a browser of their own. What they do on the pages stands in the extensions beside the journeys.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly PageWatch _watch;
+
+    private Visitor(IBrowserContext context, IPage page, Uri portal) => (_context, Page, _watch) = (context, page, new PageWatch(page, portal));
+
+    public IPage Page { get; }
+
+    /// <param name="width">Of the window, in pixels.</param>
+    internal static async Task<Visitor> ComeAsync(IBrowser browser, Uri portal, int width)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = portal.ToString(),
+            Locale = "da-DK",
+            TimezoneId = "Europe/Copenhagen",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        return new Visitor(context, await context.NewPageAsync(), portal);
+    }
+
+    public void KeepSecret(string personnummer) => _watch.KeepSecret(personnummer);
+
+    public Task OpenAsync(string address) => Page.GotoAsync(address);
+
+    public ILocator Handle(string testId) => Page.GetByTestId(testId);
+
+    /// <summary>A page that works without a connection to the server: this heading, and no fault that a tool can find.</summary>
+    public async Task SeesPageAsync(string heading)
+    {
+        await Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+        Assert.StartsWith(heading, await Page.TitleAsync(), StringComparison.Ordinal);
+        await Page.AssertAccessibleAsync();
+    }
+
+    /// <summary>A page that is live.</summary>
+    public async Task SeesLivePageAsync(string heading)
+    {
+        await Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+        await Expect(Page.Locator("main[data-interaktiv=true]")).ToBeVisibleAsync();
+        await SeesPageAsync(heading);
+    }
+
+    /// <summary>Ends the visit. What went wrong on the pages fails the test, and what they looked like is kept where it failed.</summary>
+    /// <param name="failed">Whether the test has failed already.</param>
+    /// <param name="keepIn">Where to keep the screenshot and the trace.</param>
+    internal async Task LeaveAsync(bool failed, string keepIn)
+    {
+        await _watch.LookIntoStorageAsync(Page);
+        if (failed || _watch.Faults.Count > 0)
+        {
+            await Page.ScreenshotAsync(new() { Path = keepIn + ".png", FullPage = true });
+            await _context.Tracing.StopAsync(new() { Path = keepIn + ".zip" });
+        }
+
+        Assert.True(_watch.Faults.Count == 0, "The pages misbehaved:\n" + string.Join('\n', _watch.Faults));
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
