@@ -129,17 +129,14 @@ public sealed class RequestIdTests
         var writer = scene.Server.Services.GetRequiredService<WriterDouble>();
         var arrived = new TaskCompletionSource();
         var released = new TaskCompletionSource();
-        writer.BeforeApply = () =>
-        {
-            arrived.TrySetResult();
-            return released.Task;
-        };
+        writer.BeforeApply = () => arrived.TrySetResult() ? released.Task : Task.CompletedTask;
 
         var first = scene.BookAsync(null, Id);
         await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
-        (await scene.BookAsync(null, Id)).AssertPlainProblem(409);
+        var second = await scene.BookAsync(null, Id);
         released.SetResult();
 
+        second.AssertPlainProblem(409);
         AssertSame(await first, await scene.BookAsync(null, Id));
         Assert.Equal(1, await scene.CountBookingsAsync());
     }
