@@ -22,7 +22,12 @@ internal static class DurabilityScenario
         sagsbehandlere = CaseWorkers().Select(id => new { eksterntId = id, fornavne = "Mette", efternavn = "Holm", jobcenter = JobCentre }),
         borgere = Citizens.Select(number => new
         {
-            personnummer = number, fornavne = "Anna", efternavn = "Berg", jobcenter = JobCentre, kontaktgruppe = 1, kundenummer = "12345678",
+            personnummer = number,
+            fornavne = "Anna",
+            efternavn = "Berg",
+            jobcenter = JobCentre,
+            kontaktgruppe = 1,
+            kundenummer = "12345678",
         }),
         moedetilbud = new[]
         {
