@@ -25,7 +25,7 @@ internal sealed class ReferenceChecks
         checks.CheckCitizens(file.Citizens);
         checks.CheckOptions(file.Options);
         checks.CheckTimeslots(file.Timeslots);
-        checks.CheckBookings(file.Bookings);
+        BookingReferences.Check(file.Bookings, checks._faults);
     }
 
     private void CheckCaseWorkers(IReadOnlyList<ScenarioCaseWorker> rows)
@@ -92,36 +92,5 @@ internal sealed class ReferenceChecks
         {
             _faults.NeedCaseWorkers(row.Path, _faults.NeedOption(row.Path, row.OptionId), row.CaseWorkers);
         }
-    }
-
-    private void CheckBookings(IReadOnlyList<ScenarioBooking> rows)
-    {
-        _faults.RefuseTwice(rows, row => row.Id, row => row.Path.Member("indkaldelseId"));
-        foreach (var row in rows)
-        {
-            _faults.NeedCitizen(row.Path.Member("personnummer"), row.Citizen);
-            _faults.NeedCaseWorker(row.Path.Member("sagsbehandler"), JobCentreOf(row), row.CaseWorker);
-        }
-    }
-
-    private string? JobCentreOf(ScenarioBooking row)
-    {
-        if (row.JobCentreCode is not null)
-        {
-            _faults.NeedJobCentre(row.Path, row.JobCentreCode);
-        }
-
-        if (row.OptionId is not { } optionId)
-        {
-            return row.JobCentreCode;
-        }
-
-        var jobCentreCode = _faults.NeedOption(row.Path, optionId);
-        if (jobCentreCode is not null && row.JobCentreCode is not null && row.JobCentreCode != jobCentreCode)
-        {
-            _faults.Refuse(row.Path.Member("jobcenter"), "The offer is another jobcentre's.");
-        }
-
-        return jobCentreCode;
     }
 }

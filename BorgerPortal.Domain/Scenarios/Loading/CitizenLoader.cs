@@ -4,7 +4,7 @@ using BorgerPortal.Domain.Security;
 
 namespace BorgerPortal.Domain.Scenarios.Loading;
 
-/// <summary>Loads citizens. Absences and deadlines go by their position: those beyond the file's last are removed.</summary>
+/// <summary>Loads citizens. Absences go by their position: those beyond the file's last are removed.</summary>
 internal static class CitizenLoader
 {
     public static void Load(IReadOnlyList<ScenarioCitizen> rows, ImportWork work, PersonnummerVault vault)
@@ -20,7 +20,7 @@ internal static class CitizenLoader
 
             Fill(citizen, row);
             LoadAbsences(citizen, row.Absences, work);
-            LoadDeadlines(citizen, row.Deadlines, work);
+            DeadlineLoader.Load(citizen, row.Deadlines, work);
             if (!isThere)
             {
                 work.Add(citizen);
@@ -70,52 +70,5 @@ internal static class CitizenLoader
             citizen.Absences.Remove(absence);
             work.Remove(absence);
         }
-    }
-
-    private static void LoadDeadlines(Citizen citizen, IReadOnlyList<ScenarioDeadline> rows, ImportWork work)
-    {
-        var there = citizen.Deadlines.ToDictionary(deadline => deadline.Position);
-        foreach (var (position, row) in rows.Index())
-        {
-            if (there.Remove(position, out var deadline))
-            {
-                Change(deadline, row);
-            }
-            else
-            {
-                citizen.Deadlines.Add(Make(row, position));
-            }
-        }
-
-        foreach (var deadline in there.Values)
-        {
-            citizen.Deadlines.Remove(deadline);
-            work.Remove(deadline);
-        }
-    }
-
-    private static Deadline Make(ScenarioDeadline row, int position) => new()
-    {
-        Position = position,
-        InterviewType = row.InterviewType,
-        BookBy = row.BookBy,
-        HoldBy = row.HoldBy,
-        MetBy = row.MetBy,
-        AdministrativelyClosed = row.Status == DeadlineStatus.AdministrativelyClosed,
-    };
-
-    /// <summary>The same deadline keeps what has happened to it since; one of another type or date is another deadline.</summary>
-    private static void Change(Deadline deadline, ScenarioDeadline row)
-    {
-        var closed = row.Status == DeadlineStatus.AdministrativelyClosed;
-        if ((deadline.InterviewType, deadline.BookBy, deadline.HoldBy) == (row.InterviewType, row.BookBy, row.HoldBy))
-        {
-            deadline.MetBy ??= row.MetBy;
-            deadline.AdministrativelyClosed |= closed;
-            return;
-        }
-
-        (deadline.InterviewType, deadline.BookBy, deadline.HoldBy) = (row.InterviewType, row.BookBy, row.HoldBy);
-        (deadline.MetBy, deadline.AdministrativelyClosed) = (row.MetBy, closed);
     }
 }

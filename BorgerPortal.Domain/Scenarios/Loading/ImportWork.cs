@@ -10,6 +10,8 @@ namespace BorgerPortal.Domain.Scenarios.Loading;
 /// <summary>What an import is about to write. Nothing reaches the database before <see cref="SaveAsync"/>.</summary>
 internal sealed class ImportWork(BookingDbContext context, PortalRows rows, Moment moment, FaultList faults)
 {
+    private const int RowsInOneSave = 10_000;
+
     private readonly List<Func<object>> _later = [];
 
     public PortalRows Rows => rows;
@@ -49,8 +51,13 @@ internal sealed class ImportWork(BookingDbContext context, PortalRows rows, Mome
         context.ChangeTracker.DetectChanges();
         RaiseVersions();
         await context.SaveChangesAsync(cancellationToken);
-        context.AddRange(_later.Select(make => make()));
-        await context.SaveChangesAsync(cancellationToken);
+        foreach (var some in _later.Chunk(RowsInOneSave))
+        {
+            // What has been written need not be kept in mind any longer.
+            context.ChangeTracker.Clear();
+            context.AddRange(some.Select(make => make()));
+            await context.SaveChangesAsync(cancellationToken);
+        }
     }
 
     /// <summary>Whoever decides on facts from before the import must notice that they have changed.</summary>

@@ -13,6 +13,9 @@ internal sealed class JsonPath
 
     public JsonPath Member(string name) => new(this, name, 0);
 
+    /// <summary>A member that nobody knows: its name is repeated only where it could be a word, for it may be a personnummer.</summary>
+    public JsonPath Stranger(string name) => Member(name.Length <= 50 && name.All(char.IsAsciiLetter) ? name : "?");
+
     public JsonPath Item(int index) => new(this, null, index);
 
     public override string ToString() => this switch

@@ -65,6 +65,31 @@ internal static class JsonValues
             : "Not a dateTime such as 2026-12-01T09:00 or @+3T09:00.";
     };
 
+    public static string? Any(JsonElement element, out JsonElement value)
+    {
+        value = element;
+        return null;
+    }
+
+    public static string? List(JsonElement element, out JsonElement value)
+    {
+        value = element;
+        return element.ValueKind == JsonValueKind.Array ? null : "Not a list.";
+    }
+
+    /// <summary>Null for a name that is no valid Unicode.</summary>
+    public static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static string? ReadText(JsonElement element, out string text)
     {
         text = "";
