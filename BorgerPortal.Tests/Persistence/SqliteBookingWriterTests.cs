@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Tests.Support;
@@ -120,6 +121,20 @@ public sealed class SqliteBookingWriterTests
 
         Assert.All(answers, answer => Assert.True(answer.IsCompletedSuccessfully));
         Assert.Equal(Enumerable.Range(0, 300).Select(number => $"{number:D3}"), await AuditsAsync(portal));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_OthersHaveTheFileOpen_LeavesEverythingInTheFileItself()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await AuditsAsync(portal);
+        await portal.Get<IBookingReader>().ReadAsync(new FindCitizen(new CitizenKey(1, [])), TestContext.Current.CancellationToken);
+        var writer = new SqliteBookingWriter(portal.Settings, NullLogger<SqliteBookingWriter>.Instance);
+        await writer.ApplyAsync(new WritePlan([Audit("last")]));
+
+        await writer.DisposeAsync();
+
+        Assert.Equal(0, new FileInfo(portal.Settings.File + "-wal").Length);
     }
 
     /// <summary>Queues the plans while the writer is busy with something else, so that they share a commit.</summary>

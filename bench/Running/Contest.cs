@@ -9,7 +9,8 @@ internal sealed record Score(Contestant Contestant, IReadOnlyList<Measurement> R
     public Measurement Median => new(
         Middle(Rounds.Select(round => round.PerSecond)),
         Middle(Rounds.Select(round => round.Median)),
-        Middle(Rounds.Select(round => round.P99)));
+        Middle(Rounds.Select(round => round.P99)),
+        Middle(Rounds.Select(round => round.Processor)));
 
     /// <summary>
     /// The rate over another's: the median over the rounds, each taken with the other's of the same age, so that what

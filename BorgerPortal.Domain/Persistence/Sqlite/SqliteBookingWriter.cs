@@ -72,6 +72,7 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
             }
         }
 
+        _session?.Checkpoint();
         Close();
     }
 

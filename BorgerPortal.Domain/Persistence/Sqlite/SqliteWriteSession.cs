@@ -29,33 +29,39 @@ internal sealed class SqliteWriteSession : IDisposable
     /// <summary>Returns when all that was written since <see cref="Begin"/> is on the disk.</summary>
     public void Commit() => _commit.Execute();
 
+    /// <summary>Brings everything into the database file itself, so that whoever copies a stopped portal's file has it all.</summary>
+    public void Checkpoint()
+    {
+        using var checkpoint = new SqliteStatement(Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.Execute();
+    }
+
     /// <summary>Carries out a plan, or nothing of it; what the transaction holds already stays.</summary>
     /// <exception cref="SqliteException">A constraint that no refusal stands for was broken: a bug in the plan.</exception>
     public WriteRefusal? Apply(WritePlan plan)
     {
         _save.Execute();
+        WriteRefusal? refusal;
         try
         {
-            foreach (var write in plan.Writes)
-            {
-                if (Execute(write) is { } refusal)
-                {
-                    _undo.Execute();
-                    return refusal;
-                }
-            }
-
-            return null;
+            refusal = Execute(plan);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
         {
-            _undo.Execute();
+            Undo();
             throw;
         }
-        finally
+
+        if (refusal is null)
         {
             _release.Execute();
         }
+        else
+        {
+            Undo();
+        }
+
+        return refusal;
     }
 
     public void Dispose()
@@ -66,6 +72,25 @@ internal sealed class SqliteWriteSession : IDisposable
         }
 
         Connection.Dispose();
+    }
+
+    private void Undo()
+    {
+        _undo.Execute();
+        _release.Execute();
+    }
+
+    private WriteRefusal? Execute(WritePlan plan)
+    {
+        foreach (var write in plan.Writes)
+        {
+            if (Execute(write) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
     }
 
     private WriteRefusal? Execute(Write write)
