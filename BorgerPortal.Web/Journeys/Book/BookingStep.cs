@@ -40,8 +40,20 @@ public abstract class BookingStep : CitizenPage
     /// <summary>The offer; null until it has been read, and where it is not one of this citizen's.</summary>
     protected InterviewOption? Option { get; private set; }
 
+    /// <summary>How the step's own address ends, where it may lead elsewhere by itself.</summary>
+    protected virtual string? Ending => null;
+
+    // A page that is being left hears of the next address too, and must not call the citizen back.
+    private bool IsLeft => Ending is { } ending
+        && !new Uri(Navigation.Uri).AbsolutePath.TrimEnd('/').EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
     protected sealed override async Task OnParametersSetAsync()
     {
+        if (IsLeft)
+        {
+            return;
+        }
+
         Answers = BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, From);
         if (_loaded != OptionId)
         {

@@ -28,6 +28,8 @@ public sealed partial class Confirm
     [Inject]
     public required TimeProvider Clock { get; set; }
 
+    protected override string Ending => "/bekraeft";
+
     private bool HasCaseWorkerStep => Option?.AllowChoiceOfSupervisor ?? true;
 
     private string Previous => HasCaseWorkerStep

@@ -1,0 +1,170 @@
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Tests.Support;
+using BorgerPortal.Web.Journeys.Book;
+using Bunit;
+using Xunit;
+
+namespace BorgerPortal.Tests.Journeys.Book;
+
+[PageLanguage]
+public sealed class ChooseTimeTests
+{
+    [Fact]
+    public async Task ChooseTime_FreeTimes_AreRadiosOfTheirDay()
+    {
+        await using var scene = await PageScene.SetAsync();
+
+        var page = Open(scene, BookingAnswers.None);
+
+        Assert.Equal("Vælg tid", page.Find("h1").Read());
+        var day = page.ByTestId("dag-2027-03-08");
+        Assert.Equal("mandag den 8. marts", day.QuerySelector("legend")!.Read());
+        var radio = page.ByTestId("tid-2027-03-08T10:00");
+        Assert.Equal("radio", radio.GetAttribute("type"));
+        Assert.Equal("kl. 10.00, personligt fremmøde eller telefon", page.At($"label[for='{radio.Id}']").Read());
+    }
+
+    [Fact]
+    public async Task ChooseTime_Choices_StandInTheAddressAndComeBack()
+    {
+        await using var scene = await PageScene.SetAsync();
+        var page = Open(scene, BookingAnswers.None);
+
+        page.ByTestId("tid-2027-03-08T10:00").Input("2027-03-08T10:00");
+        page.ByTestId("samtaleform-2").Input("2");
+
+        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}?tid=2027-03-08T10:00&form=2&fra=2027-03-08");
+        var reloaded = Open(scene, BookingAnswers.None with { Time = scene.Booking.Start, ContactType = ContactType.Telephone });
+        Assert.True(reloaded.ByTestId("tid-2027-03-08T10:00").HasAttribute("checked"));
+        Assert.True(reloaded.ByTestId("samtaleform-2").HasAttribute("checked"));
+        Assert.Contains("Valgt: mandag den 8. marts kl. 10.00", reloaded.Find("[role=status]").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChooseTime_NothingChosen_LeadsToEachField()
+    {
+        await using var scene = await PageScene.SetAsync();
+        var page = Open(scene, BookingAnswers.None);
+        page.ByTestId("tid-2027-03-08T10:00");
+
+        page.At("form").Submit();
+
+        var summary = page.ByTestId("fejlopsummering");
+        Assert.StartsWith("Der er problemer", summary.Read(), StringComparison.Ordinal);
+        var fields = summary.QuerySelectorAll("a").Select(link => link.GetAttribute("href")![1..]).ToList();
+        Assert.Equal(["samtaleform-1", "tid-2027-03-08T10:00"], fields);
+        Assert.All(fields, field => Assert.Equal("radio", page.Find($"[id='{field}']").GetAttribute("type")));
+        Assert.Equal(["Fejl: Vælg, hvordan du vil mødes", "Fejl: Vælg en tid"], page.FindAll(".field-error").Select(error => error.Read()));
+        Assert.Contains(scene.Bunit.JSInterop.Invocations, call => call.Identifier == "Blazor._internal.domWrapper.focus");
+    }
+
+    [Theory]
+    [InlineData(true, "sagsbehandler")]
+    [InlineData(false, "bekraeft")]
+    public async Task ChooseTime_AllChosen_GoesOnToTheNextStep(bool givesChoice, string step)
+    {
+        await using var scene = await PageScene.SetAsync(option => option.AllowChoiceOfSupervisor = givesChoice);
+        var page = Open(scene, BookingAnswers.None with { Time = scene.Booking.Start, ContactType = ContactType.Personal });
+
+        page.ByTestId("tid-2027-03-08T10:00");
+        Assert.Equal(givesChoice ? "Trin 2 af 4" : "Trin 2 af 3", page.Find(".step-count").Read());
+        page.At("form").Submit();
+
+        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}/{step}?tid=2027-03-08T10:00&form=1");
+    }
+
+    [Fact]
+    public async Task ChooseTime_OneContactForm_IsChosenAlready()
+    {
+        await using var scene = await PageScene.SetAsync(option => option.ContactTypes = [ContactType.Telephone]);
+
+        var page = Open(scene, BookingAnswers.None);
+
+        Assert.True(page.ByTestId("samtaleform-2").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task ChooseTime_ChosenTimeIsTaken_MustBeChosenAnew()
+    {
+        await using var scene = await PageScene.SetAsync();
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, scene.Booking.Start.AddHours(1), [scene.Booking.Worker]);
+        await scene.Booking.AssertBookedAsync();
+
+        var page = Open(scene, BookingAnswers.None with { Time = scene.Booking.Start, ContactType = ContactType.Personal });
+        page.ByTestId("tid-2027-03-08T11:00");
+        page.At("form").Submit();
+
+        Assert.Equal("Fejl: Vælg en tid", page.At(".field-error").Read());
+        page.ByTestId("tid-2027-03-08T11:00");
+        Assert.False(page.HasTestId("tid-2027-03-08T10:00"));
+    }
+
+    [Fact]
+    public async Task ChooseTime_ClockShowsTheTimeTwice_TellsThemApart()
+    {
+        var summer = new DateTimeOffset(2026, 10, 25, 0, 30, 0, TimeSpan.Zero);
+        await using var scene = await PageScene.SetAsync(now: summer.AddDays(-3), start: summer);
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, summer.AddHours(1), [scene.Booking.Worker]);
+
+        var page = Open(scene, BookingAnswers.None with { Time = summer.AddHours(1) });
+
+        Assert.StartsWith("kl. 02.30 (sommertid)", page.At("label[for='tid-2026-10-25T02:30+02:00']").Read(), StringComparison.Ordinal);
+        Assert.StartsWith("kl. 02.30 (vintertid)", page.At("label[for='tid-2026-10-25T02:30+01:00']").Read(), StringComparison.Ordinal);
+        Assert.True(page.ByTestId("tid-2026-10-25T02:30+01:00").HasAttribute("checked"));
+        Assert.False(page.ByTestId("tid-2026-10-25T02:30+02:00").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task ChooseTime_GroupTime_SaysHowManySeatsAreLeft()
+    {
+        await using var scene = await PageScene.SetAsync(option => option.InterviewFormType = InterviewFormType.Group);
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, scene.Booking.Start.AddDays(1), [scene.Booking.Worker], seats: 12);
+
+        var page = Open(scene, BookingAnswers.None);
+
+        Assert.Contains("12 ledige pladser", page.ByTestId("dag-2027-03-09").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChooseTime_NoneFreeInTheseWeeks_SaysSoAndLeadsOn()
+    {
+        await using var scene = await PageScene.SetAsync();
+
+        var page = Open(scene, BookingAnswers.None with { From = new DateOnly(2027, 6, 1) });
+
+        page.ByTestId("fejl-4770");
+        page.At(".weeks a");
+        Assert.Equal(
+            [$"/book/{scene.Booking.Option.Id}?fra=2027-04-06", $"/book/{scene.Booking.Option.Id}?fra=2027-07-27"],
+            page.FindAll(".weeks a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task ChooseTime_OfferIsNotThisCitizens_ShowsNothingOfIt()
+    {
+        await using var scene = await PageScene.SetAsync(option => (option.ContactGroups, option.Title) = ([29], "Hemmeligt møde"));
+
+        var page = Open(scene, BookingAnswers.None);
+
+        page.ByTestId("fejl-8107");
+        Assert.DoesNotContain("Hemmeligt", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Theory]
+    [InlineData("tid=x&form=x&sb=x&fra=x&forsoeg=x")]
+    [InlineData("tid=2027-13-41T99:99&form=99999999999999999999&fra=9999-12-31")]
+    [InlineData("tid=0001-01-01T00:00&form=-1&fra=0001-01-01")]
+    public async Task ChooseTime_NonsenseInTheAddress_CountsAsNotAnswered(string query)
+    {
+        await using var scene = await PageScene.SetAsync();
+
+        var page = scene.Open<ChooseTime>($"/book/{scene.Booking.Option.Id}?{query}", parameters => parameters.Add(step => step.OptionId, scene.Booking.Option.Id));
+
+        page.ByTestId("tid-2027-03-08T10:00");
+        Assert.Empty(page.FindAll("input[checked]"));
+    }
+
+    private static IRenderedComponent<ChooseTime> Open(PageScene scene, BookingAnswers answers) => scene.Open<ChooseTime>(
+        $"/book/{scene.Booking.Option.Id}" + answers.ToQuery(), parameters => parameters.Add(step => step.OptionId, scene.Booking.Option.Id));
+}
