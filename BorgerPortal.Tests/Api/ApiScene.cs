@@ -1,6 +1,7 @@
 using System.Text;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
 using BorgerPortal.Tests.Support;
@@ -75,7 +76,10 @@ public sealed class ApiScene : IAsyncLifetime
     /// <summary>Stops the server and starts another one on the same data.</summary>
     public async Task RestartAsync()
     {
+        // The program and its host both end the services, and the second does not wait for the first: let go of the database here.
+        var store = Server.Services.GetRequiredService<SqliteStore>();
         await Server.DisposeAsync();
+        store.Dispose();
         Server = PortalServer.Create(Server.Folder, _configure);
     }
 
