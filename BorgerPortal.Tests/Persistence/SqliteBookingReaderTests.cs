@@ -2,7 +2,6 @@ using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
-using BorgerPortal.Domain.Time;
 using BorgerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
