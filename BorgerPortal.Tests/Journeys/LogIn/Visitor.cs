@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BorgerPortal.Tests.Api;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Xunit;
+
+namespace BorgerPortal.Tests.Journeys.LogIn;
+
+/// <summary>A browser without scripts: it keeps cookies, posts forms and follows nothing by itself.</summary>
+public sealed partial class Visitor(PortalServer server) : IDisposable
+{
+    private readonly HttpClient _client = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public Task<HttpResponseMessage> GetAsync(string address) =>
+        _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public async Task<string> ReadAsync(string address) => await TextOf(await GetAsync(address));
+
+    /// <summary>Posts the form with that handler (or the one that goes to that address), with its token.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string address, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await ReadAsync(page)).Groups["token"].Value;
+        using var content = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        return await _client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    public Task<HttpResponseMessage> LogInAsync(string personnummer) =>
+        PostAsync("/log-ind", "/log-ind", ("_handler", "personnummer"), ("Personnummer", personnummer));
+
+    public static async Task<string> TextOf(HttpResponseMessage response) =>
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>Where it leads, without the host.</summary>
+    public static string? LeadsTo(HttpResponseMessage response) =>
+        response.StatusCode == HttpStatusCode.Found ? new Uri(new Uri("http://localhost"), response.Headers.Location!).PathAndQuery : null;
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
