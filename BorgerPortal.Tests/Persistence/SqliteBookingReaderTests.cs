@@ -1,10 +1,7 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
-using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
-using BorgerPortal.Domain.Planner;
-using BorgerPortal.Domain.Time;
 using BorgerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
