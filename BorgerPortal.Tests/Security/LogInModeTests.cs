@@ -18,7 +18,8 @@ public sealed class LogInModeTests
         var builder = Build(environment, mode);
         builder.AddLogIn();
 
-        Assert.Equal(isDemo, builder.Build().Services.GetRequiredService<LogInMode>().IsDemo);
+        using var services = builder.Services.BuildServiceProvider();
+        Assert.Equal(isDemo, services.GetRequiredService<LogInMode>().IsDemo);
     }
 
     [Theory]

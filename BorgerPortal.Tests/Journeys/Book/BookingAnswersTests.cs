@@ -55,6 +55,7 @@ public sealed class BookingAnswersTests
     private static BookingAnswers Read(string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        return BookingAnswers.Read(values["tid"], values["form"], values["sb"], values["forsoeg"], values["fra"]);
+        string? ValueOf(string key) => values.GetValueOrDefault(key);
+        return BookingAnswers.Read(ValueOf("tid"), ValueOf("form"), ValueOf("sb"), ValueOf("forsoeg"), ValueOf("fra"));
     }
 }

@@ -115,7 +115,7 @@ public sealed class LogInTests : IAsyncLifetime
     {
         await _visitor.LogInAsync(_scene.Personnummer);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _visitor.PostAsync("/was", "/log-af")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _visitor.PostWithTokenAsync("", "/log-af")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _visitor.GetAsync("/min-side")).StatusCode);
     }
 

@@ -20,6 +20,12 @@ public sealed partial class Visitor(PortalServer server) : IDisposable
     public async Task<HttpResponseMessage> PostAsync(string page, string address, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await ReadAsync(page)).Groups["token"].Value;
+        return await PostWithTokenAsync(token, address, fields);
+    }
+
+    /// <summary>Posts what no form of the portal holds.</summary>
+    public async Task<HttpResponseMessage> PostWithTokenAsync(string token, string address, params (string Name, string Value)[] fields)
+    {
         using var content = new FormUrlEncodedContent(
             fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         return await _client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
