@@ -1,4 +1,5 @@
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -21,7 +22,11 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     /// <summary>The key of a second client.</summary>
     public const string OtherKey = "another-clients-key";
 
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+
     private readonly Action<IServiceCollection>? _configure;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _started;
 
     private PortalServer(DirectoryInfo folder, Action<IServiceCollection>? configure)
     {
@@ -51,10 +56,31 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     public string PersonnummerOf(Citizen citizen) =>
         Services.GetRequiredService<PersonnummerVault>().Decipher(citizen.PersonnummerCipher).Reveal();
 
+    /// <summary>
+    /// Answers when the database has been let go: the program disposes of what it made on a thread of its own, and a
+    /// server that is started on the same data must not come before that.
+    /// </summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_started)
+        {
+            await _stopped.Task.WaitAsync(LongestStop);
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.ClearProviders());
+        services.AddSingleton(_ => new Last(_stopped));
+        var settings = (SqliteSettings)services.Last(service => service.ServiceType == typeof(SqliteSettings)).ImplementationInstance!;
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<Last>();
+            _started = true;
+            return settings;
+        });
         _configure?.Invoke(services);
     });
 
@@ -80,5 +106,11 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     private sealed class Later(Func<IServiceProvider> find) : IServiceProvider
     {
         public object? GetService(Type serviceType) => find().GetService(serviceType);
+    }
+
+    /// <summary>Made before whatever needs the database's settings, and so disposed of after it.</summary>
+    private sealed class Last(TaskCompletionSource disposed) : IDisposable
+    {
+        public void Dispose() => disposed.TrySetResult();
     }
 }
