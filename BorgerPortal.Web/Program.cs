@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -16,7 +17,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is StartRefusedException or StoreRefusedException)
+catch (Exception exception) when (exception is StartRefusedException or StoreRefusedException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 2;

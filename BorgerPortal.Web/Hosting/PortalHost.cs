@@ -3,6 +3,7 @@ using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Security;
+using Microsoft.Extensions.Options;
 
 namespace BorgerPortal.Web.Hosting;
 
@@ -33,6 +34,8 @@ internal static class PortalHost
     /// <summary>Everything that must be in order before the first request is answered.</summary>
     public static async Task OpenAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        // The host would do it too, and log a stack trace beside the message.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.OpenDatabaseAsync(cancellationToken);
         await StartScenario.LoadAsync(app, cancellationToken);
     }
