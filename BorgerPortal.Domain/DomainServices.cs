@@ -1,6 +1,8 @@
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Embedded;
+using BorgerPortal.Domain.ExternalBooking.Protocol;
+using BorgerPortal.Domain.ExternalBooking.Remote;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Sqlite;
@@ -31,6 +33,11 @@ public static class DomainServices
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
         services.AddSingleton<ScenarioImporter>();
+
+        services.AddSingleton<BookingProtocol>();
+        services.AddSingleton<BookingSettlement>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<BrokenElementReports>();
 
         services.AddOptions<ExternalBookingOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ExternalBookingOptions>, ExternalBookingOptionsValidator>();

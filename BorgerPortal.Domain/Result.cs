@@ -39,6 +39,9 @@ public sealed class Result<T>
 
     public static implicit operator Result<T>(Error error) => new(default, [error]);
 
+    /// <summary>A success; needed by name only where the value is known by an interface.</summary>
+    public static Result<T> Of(T value) => new(value, []);
+
     /// <summary>A failure of one or more errors, the leading one first.</summary>
     public static Result<T> Failed(IReadOnlyList<Error> errors) =>
         errors.Count > 0 ? new(default, errors) : throw new ArgumentException("A failure names at least one error.", nameof(errors));

@@ -23,7 +23,8 @@ public sealed record CitizenFile(
 }
 
 /// <summary>A current booking, as far as rules need it.</summary>
-public sealed record CurrentBooking(Guid Id, int InterviewType, DateTimeOffset Start, Guid? OptionId, BookingState State);
+public sealed record CurrentBooking(
+    Guid Id, int InterviewType, DateTimeOffset Start, Guid? OptionId, BookingState State, DateTimeOffset CreatedAt);
 
 /// <summary>Whether a citizen may book for themselves, and whether they must at once.</summary>
 /// <param name="HasRight">Alive, with a customer number, and not deprived of it by an absence.</param>

@@ -22,10 +22,13 @@ public interface IExternalBookingSystem
     Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The planner's own way to take a seat inside the portal's commit; null for a planner that is a system of its own,
-    /// which reserves and confirms instead.
+    /// The planner's own way to take a seat inside the portal's commit; null for a planner that is a system of its own.
+    /// A planner has this or <see cref="Reservations"/>, or both; this is taken where there is a choice.
     /// </summary>
     ISeatPlanner? Seats { get; }
+
+    /// <summary>Reserving and confirming, for a planner that is a system of its own; null where there is none.</summary>
+    IReservations? Reservations { get; }
 }
 
 /// <summary>What a planner needs to know of a citizen to tell which offers are meant for them.</summary>

@@ -4,6 +4,9 @@ namespace BorgerPortal.Domain.Notices;
 public enum NoticeKind
 {
     Confirmation = 1,
+
+    /// <summary>A booking whose outcome was not known came to nothing.</summary>
+    NotBooked = 2,
 }
 
 /// <summary>

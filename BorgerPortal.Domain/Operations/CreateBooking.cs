@@ -1,11 +1,8 @@
-using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
-using BorgerPortal.Domain.ErrorReports;
 using BorgerPortal.Domain.ExternalBooking;
-using BorgerPortal.Domain.Notices;
+using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Persistence;
-using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
@@ -40,19 +37,24 @@ public sealed class CreateBookingValidator : OperationRequestValidator<CreateBoo
     }
 }
 
-/// <summary>The booking that was made.</summary>
-public sealed record CreateBookingResult(Guid BookingId);
+/// <summary>The booking that was made, or that is not settled yet.</summary>
+/// <param name="BookingId">IndkaldelseId; the reference of one that is pending.</param>
+/// <param name="PendingSince">When it was asked for, UTC, where the booking system's answer is not known yet; null where it is booked.</param>
+public sealed record CreateBookingResult(Guid BookingId, DateTimeOffset? PendingSince = null);
 
 /// <summary>
 /// CreateBooking: a citizen books a time of an offer. Gates first, each returned alone: 1014, 8111, 4405, 9018, 8108.
 /// Then the rules that need no seat (<see cref="BookingRules"/>), the seat (4819), and the rules on the assembled booking
 /// (<see cref="AssembledRules"/>); all broken ones are returned, in order. Booking, seat, deadlines, notice, audit entry
-/// and the answer of the request id are one commit. Errors of the booking system: 4769, 9303, 9329.
+/// and the answer of the request id are one commit. Errors of the booking system: 4769, 9303, 9329. A planner that is a
+/// system of its own is asked by <see cref="BookingProtocol"/>; while its answer is not known the booking is pending, and
+/// the citizen's next call on the same offer is answered with it before any rule.
 /// </summary>
 public sealed class CreateBooking(
     CitizenFiles files,
     IBookingSystems systems,
     IBookingWriter writer,
+    BookingProtocol protocol,
     RequestLedger ledger,
     IdSource ids,
     IOptions<RuleOptions> options,
@@ -74,13 +76,15 @@ public sealed class CreateBooking(
             if (await ledger.FindAsync(caller.Request, moment, cancellationToken) is { } answer)
             {
                 return answer.BookingId is { } id
-                    ? new CreateBookingResult(id)
+                    ? new CreateBookingResult(id, answer.Pending ? answer.AnsweredAt : null)
                     : Result<CreateBookingResult>.Failed(RequestLedger.ErrorsOf(answer));
             }
 
             var decision = await DecideAsync(request, moment, cancellationToken);
             switch (await writer.ApplyAsync(decision.ToPlan(caller, moment)))
             {
+                case null when decision is { Ask: { } ask, Planner: { } planner }:
+                    return await protocol.CarryOutAsync(planner, ask, caller);
                 case null:
                     return decision.Result;
                 case WriteRefusal.KindTaken:
@@ -95,9 +99,9 @@ public sealed class CreateBooking(
         }
     }
 
-    private async Task<Decision> DecideAsync(CreateBookingRequest request, Moment moment, CancellationToken cancellationToken)
+    private async Task<BookingDecision> DecideAsync(CreateBookingRequest request, Moment moment, CancellationToken cancellationToken)
     {
-        var decision = new Decision(request.OptionId);
+        var decision = new BookingDecision(request.OptionId);
         if (Validator.Check(request) is { Count: > 0 } faults)
         {
             return decision.Refuse(faults);
@@ -119,6 +123,12 @@ public sealed class CreateBooking(
             return decision.Refuse(Errors.BookingSystemNotConfigured);
         }
 
+        if (file.CurrentBookings.FirstOrDefault(booking =>
+                booking.State == BookingState.Pending && booking.OptionId == request.OptionId) is { } pending)
+        {
+            return decision.Await(pending);
+        }
+
         var selfBooking = SelfBooking.Of(file, isConfigured: true, moment);
         if (!selfBooking.IsPossible)
         {
@@ -134,21 +144,29 @@ public sealed class CreateBooking(
 
         var facts = new BookingFacts(
             moment, file, selfBooking, ground.Value, request.StartTime.Value, request.ContactType!.Value, options.Value);
-        return Decide(decision, facts, system.Seats!);
+        return Decide(decision, facts, system, request.SupervisorIdentifier);
     }
 
-    private Decision Decide(Decision decision, BookingFacts facts, ISeatPlanner seats)
+    private BookingDecision Decide(BookingDecision decision, BookingFacts facts, IExternalBookingSystem system, string? supervisorIdentifier)
     {
         if (BookingRules.All.Broken(facts) is { Count: > 0 } broken)
         {
             return decision.Refuse(broken);
         }
 
-        if (facts.File.CurrentBookings.Any(booking => booking.OptionId == facts.Option.Id && booking.Start == facts.Start))
+        if (facts.Start < facts.Moment.Now
+            || facts.File.CurrentBookings.Any(booking => booking.OptionId == facts.Option.Id && booking.Start == facts.Start))
         {
             return decision.Refuse(Errors.TimeNoLongerAvailable);
         }
 
+        return system.Seats is { } seats
+            ? DecideWithSeat(decision, facts, seats)
+            : decision.Begin(system.Reservations!, BookingAsk.Of(facts, supervisorIdentifier, ids), facts);
+    }
+
+    private BookingDecision DecideWithSeat(BookingDecision decision, BookingFacts facts, ISeatPlanner seats)
+    {
         var bookingId = ids.Next();
         var seat = seats.PlanSeat(facts.Ground, bookingId, facts.ContactType, facts.Moment);
         if (seat.IsError)
@@ -182,85 +200,4 @@ public sealed class CreateBooking(
 
     private static ErrorCode KindTaken(Booking booking) =>
         booking.Details.InterviewType == InterviewType.JobInterview ? Errors.JobInterviewAlreadyBooked : Errors.FollowUpAlreadyBooked;
-
-    /// <summary>What was decided, and all that follows from it.</summary>
-    private sealed record Decision(Guid? OptionId)
-    {
-        public CitizenFile? File { get; init; }
-
-        public Booking? Booking { get; private init; }
-
-        private IReadOnlyList<Error> Refusal { get; init; } = [];
-
-        private IReadOnlyList<Write> Writes { get; init; } = [];
-
-        private IReadOnlyList<Write> Reports { get; init; } = [];
-
-        public Result<CreateBookingResult> Result =>
-            Booking is null ? Result<CreateBookingResult>.Failed(Refusal) : new CreateBookingResult(Booking.Id);
-
-        public Decision Refuse(ErrorCode code) => Refuse([new Error(code)]);
-
-        public Decision Refuse(IReadOnlyList<Error> errors) => this with { Refusal = errors, Booking = null, Writes = [] };
-
-        public Decision Grant(Booking booking, Guid noticeId, IReadOnlyList<Write> seat, BookingFacts facts) => this with
-        {
-            Booking = booking,
-            Writes =
-            [
-                new ExpectCitizen(booking.CitizenId, facts.File.Citizen.Version),
-                .. seat,
-                new InsertBooking(booking),
-                .. ExclusiveKind.Covers(booking.Details.InterviewType)
-                    ? [new TakeExclusiveKind(booking.CitizenId, booking.Details.InterviewType, facts.StartDate, booking.Id, facts.Moment.Today)]
-                    : Array.Empty<Write>(),
-                .. facts.DeadlinesMet.Select(deadline => new MeetDeadline(deadline.Id, booking.Id)),
-                new QueueNotice(new OutboxNotice
-                {
-                    Id = noticeId,
-                    Kind = NoticeKind.Confirmation,
-                    CitizenId = booking.CitizenId,
-                    BookingId = booking.Id,
-                    QueuedAt = facts.Moment.Now,
-                }),
-            ],
-        };
-
-        /// <summary>Tells the caseworkers that the offer is broken.</summary>
-        public Decision Report(IReadOnlyList<Error> unsound, BookingFacts facts) => this with
-        {
-            Reports =
-            [
-                .. unsound.Select(error => new FileErrorReport(new ErrorReport
-                {
-                    JobCentreCode = facts.File.Citizen.JobCentreCode,
-                    OptionId = facts.Option.Id,
-                    Code = error.Code.Number,
-                    Origin = ErrorOrigin.Dfdg,
-                    At = facts.Moment.Now,
-                    FiledByPortal = true,
-                })),
-            ],
-        };
-
-        /// <summary>A refusal writes its error reports, the audit entry and the answer of the request id; a grant everything else too.</summary>
-        public WritePlan ToPlan(Caller caller, Moment moment) => new(
-        [
-            .. Writes,
-            .. Reports,
-            new WriteAudit(new AuditEntry
-            {
-                At = moment.Now,
-                ActorKind = caller.Kind,
-                Actor = caller.Name,
-                CitizenId = File?.Citizen.Id,
-                JobCentreCode = File?.Citizen.JobCentreCode,
-                Operation = OperationNames.CreateBooking,
-                OptionId = OptionId,
-                BookingId = Booking?.Id,
-                Codes = [.. Refusal.Select(error => error.Code.Number)],
-            }),
-            .. RequestLedger.Keep(caller.Request, moment, Booking?.Id, Refusal),
-        ]);
-    }
 }

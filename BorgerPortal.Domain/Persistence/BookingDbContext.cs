@@ -2,6 +2,7 @@ using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ErrorReports;
+using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
@@ -40,6 +41,8 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<ExclusiveKind> ExclusiveKinds => Set<ExclusiveKind>();
 
     public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingIntent> BookingIntents => Set<BookingIntent>();
 
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 

@@ -14,6 +14,9 @@ public enum WriteRefusal
 
     /// <summary>The request id has an answer already: give that one.</summary>
     Answered,
+
+    /// <summary>Somebody else has settled what this plan was about.</summary>
+    MovedOn,
 }
 
 /// <summary>

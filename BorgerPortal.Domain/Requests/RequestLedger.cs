@@ -33,25 +33,35 @@ public sealed class RequestLedger(IBookingReader reader)
     }
 
     /// <summary>The row that keeps an answer, for the change's own commit; none without a request id, or where the answer is not final.</summary>
-    public static IEnumerable<Write> Keep(RequestKey? key, Moment moment, Guid? bookingId, IReadOnlyList<Error> errors)
-    {
-        if (key is not null && !errors.Any(error => NotFinal.Contains(error.Code)))
-        {
-            yield return new StoreAnswer(new StoredAnswer
-            {
-                Client = key.Client,
-                Operation = key.Operation,
-                RequestId = key.Id,
-                PayloadHash = key.PayloadHash,
-                AnsweredAt = moment.Now,
-                BookingId = bookingId,
-                Errors = [.. errors.Select(Write)],
-            });
-        }
-    }
+    public static IEnumerable<Write> Keep(RequestKey? key, Moment moment, Guid? bookingId, IReadOnlyList<Error> errors) =>
+        key is null || !IsFinal(errors) ? [] : [Row(key, moment, bookingId, errors, pending: false)];
+
+    /// <summary>The row that tells a repeat to wait for a booking whose outcome is not known yet; none without a request id.</summary>
+    public static IEnumerable<Write> KeepPending(RequestKey? key, Moment moment, Guid bookingId) =>
+        key is null ? [] : [Row(key, moment, bookingId, [], pending: true)];
+
+    /// <summary>The final answer of whoever waits for a pending booking; a reason that may pass is not kept.</summary>
+    public static Write Settle(Guid bookingId, Moment moment, IReadOnlyList<Error> errors) => IsFinal(errors)
+        ? new SettleAnswer(bookingId, errors.Count == 0 ? bookingId : null, [.. errors.Select(Write)], moment.Now)
+        : new ForgetPendingAnswer(bookingId);
 
     /// <summary>The errors of a stored refusal.</summary>
     public static IReadOnlyList<Error> ErrorsOf(StoredAnswer answer) => [.. answer.Errors.Select(Read)];
+
+    private static bool IsFinal(IReadOnlyList<Error> errors) => !errors.Any(error => NotFinal.Contains(error.Code));
+
+    private static StoreAnswer Row(RequestKey key, Moment moment, Guid? bookingId, IReadOnlyList<Error> errors, bool pending) =>
+        new(new StoredAnswer
+        {
+            Client = key.Client,
+            Operation = key.Operation,
+            RequestId = key.Id,
+            PayloadHash = key.PayloadHash,
+            AnsweredAt = moment.Now,
+            Pending = pending,
+            BookingId = bookingId,
+            Errors = [.. errors.Select(Write)],
+        });
 
     private static string Write(Error error) => error.Field is null ? error.Code.ToString() : $"{error.Code} {error.Field}";
 

@@ -1,6 +1,6 @@
 namespace BorgerPortal.Domain.Requests;
 
-/// <summary>The final answer that a request id got, kept so that a repeat gets the same one.</summary>
+/// <summary>The answer that a request id got, kept so that a repeat gets the same one.</summary>
 public sealed class StoredAnswer
 {
     /// <summary>How long an answer is kept.</summary>
@@ -16,7 +16,10 @@ public sealed class StoredAnswer
 
     public required DateTimeOffset AnsweredAt { get; set; }
 
-    /// <summary>The booking that the change made, where it made one.</summary>
+    /// <summary>True while the outcome is not known: a repeat is then told how the booking stands.</summary>
+    public bool Pending { get; set; }
+
+    /// <summary>The booking that the change made, where it made one, or that is pending.</summary>
     public Guid? BookingId { get; set; }
 
     /// <summary>The errors as "number" or "number field", the leading one first; empty on success.</summary>

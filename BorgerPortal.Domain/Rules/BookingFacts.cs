@@ -34,8 +34,4 @@ public sealed record BookingFacts(
     /// <summary>The open deadlines of the offer's type.</summary>
     public IEnumerable<Deadline> OpenDeadlinesOfType =>
         File.OpenDeadlines(Moment.Today).Where(deadline => deadline.InterviewType == Option.InterviewType);
-
-    /// <summary>The deadlines that a booking of this time meets.</summary>
-    public IEnumerable<Deadline> DeadlinesMet =>
-        OpenDeadlinesOfType.Where(deadline => StartDate <= deadline.HoldBy || ForcesThisBooking(deadline));
 }

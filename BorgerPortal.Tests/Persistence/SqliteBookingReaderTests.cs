@@ -40,7 +40,7 @@ public sealed class SqliteBookingReaderTests
             Assert.Equivalent(stored.Deadlines, file.Deadlines.Select(state => state.Deadline), strict: true);
             Assert.Equal([booking.Details.Start, null], file.Deadlines.Select(state => state.MeetingStart));
             Assert.Equal(
-                [new CurrentBooking(booking.Id, 12, booking.Details.Start, scene.Option.Id, BookingState.Active)], file.CurrentBookings);
+                [new CurrentBooking(booking.Id, 12, booking.Details.Start, scene.Option.Id, BookingState.Active, booking.CreatedAt)], file.CurrentBookings);
         }
 
         stored.Absences.Clear();

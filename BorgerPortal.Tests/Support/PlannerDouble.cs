@@ -13,6 +13,8 @@ public sealed class PlannerDouble(EmbeddedPlanner embedded) : IExternalBookingSy
 
     public ISeatPlanner? Seats => embedded.Seats;
 
+    public IReservations? Reservations => null;
+
     /// <summary>Puts the double in the place of every jobcentre's planner.</summary>
     public static void Replace(IServiceCollection services)
     {

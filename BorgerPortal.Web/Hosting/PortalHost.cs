@@ -23,6 +23,7 @@ internal static class PortalHost
         builder.Services.Configure<RuleOptions>(configuration.GetSection(RuleOptions.Section));
         builder.Services.AddBorgerPortalDomain();
         builder.AddDatabase(dataFolder);
+        builder.Services.AddHostedService<ReconcilerWorker>();
         builder.AddPortalApi();
         builder.AddPortalPages(dataFolder);
         return builder;

@@ -29,6 +29,9 @@ public static class Urls
 
     public static string Receipt(Guid bookingId) => $"/kvittering/{bookingId}";
 
+    /// <param name="bookingId">The reference of a booking whose outcome is not known yet.</param>
+    public static string Waiting(Guid bookingId) => $"/afventer/{bookingId}";
+
     public static string Meeting(Guid bookingId) => $"/moeder/{bookingId}";
 
     /// <param name="language">da or en.</param>

@@ -15,6 +15,8 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
 {
     public ISeatPlanner Seats { get; } = new SeatPlanner();
 
+    public IReservations? Reservations => null;
+
     public async Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {

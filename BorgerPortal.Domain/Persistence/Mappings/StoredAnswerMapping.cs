@@ -13,5 +13,6 @@ internal sealed class StoredAnswerMapping : IEntityTypeConfiguration<StoredAnswe
         builder.Property(answer => answer.RequestId).HasMaxLength(RequestKey.LongestId);
         builder.Property(answer => answer.Errors).AsWords();
         builder.HasIndex(answer => answer.AnsweredAt);
+        builder.HasIndex(answer => answer.BookingId).HasFilter("pending");
     }
 }

@@ -20,7 +20,7 @@ public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : 
         FROM deadlines AS d LEFT JOIN bookings AS b ON b.id = d.met_by AND b.state <> {(int)BookingState.Cancelled}
         WHERE d.citizen_id = {Id} ORDER BY d.position;
 
-        SELECT id, interview_type, starts_at, option_id, state
+        SELECT id, interview_type, starts_at, option_id, state, created_at
         FROM bookings WHERE citizen_id = {Id} AND state <> {(int)BookingState.Cancelled} AND starts_at >= @from ORDER BY starts_at
         """;
 
@@ -83,5 +83,5 @@ public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : 
         row.InstantOrNull());
 
     private static CurrentBooking ReadBooking(QueryRows row) =>
-        new(row.UniqueId(), row.Number(), row.Instant(), row.UniqueIdOrNull(), (BookingState)row.Number());
+        new(row.UniqueId(), row.Number(), row.Instant(), row.UniqueIdOrNull(), (BookingState)row.Number(), row.Instant());
 }

@@ -7,7 +7,7 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 public sealed record ReadStoredAnswer(RequestKey Key) : Query<StoredAnswer?>
 {
     public override string Sql => """
-        SELECT client, operation, request_id, payload_hash, answered_at, booking_id, errors
+        SELECT client, operation, request_id, payload_hash, answered_at, pending, booking_id, errors
         FROM stored_answers WHERE client = @client AND operation = @operation AND request_id = @request_id
         """;
 
@@ -25,6 +25,7 @@ public sealed record ReadStoredAnswer(RequestKey Key) : Query<StoredAnswer?>
         RequestId = row.Text(),
         PayloadHash = row.Bytes(),
         AnsweredAt = row.Instant(),
+        Pending = row.Boolean(),
         BookingId = row.UniqueIdOrNull(),
         Errors = Conversions.SplitWords(row.Text()),
     });

@@ -1,5 +1,4 @@
 using BorgerPortal.Domain.Bookings;
-using BorgerPortal.Domain.Persistence.Mappings;
 
 namespace BorgerPortal.Domain.Persistence.Writes;
 
@@ -9,66 +8,12 @@ namespace BorgerPortal.Domain.Persistence.Writes;
 /// </summary>
 public sealed record InsertBooking(Booking Booking) : Write
 {
-    private static readonly string[] Columns =
-    [
-        "id", "citizen_id", "job_centre_code", "option_id", "case_worker_id", "state", "created_at", "self_booked", "accepted",
-        "citizen_should_accept", "immediate_booking", "originator_code", "originator_type", "starts_at", "ends_at",
-        "duration_minutes", "interview_type", "interview_form_type", "contact_type", "title", "description",
-        "rebooking_possible", "rebooking_deadline", "cancellation_possible", "cancellation_deadline", "compulsory_attendance",
-        "reference_interview", "supervisor_given_name", "supervisor_middle_name", "supervisor_surname", "supervisor_identifier",
-        "show_case_worker", "location", "digital_contact", "phone_number", "should_citizen_call",
-        "unemployment_fund_participation", "more_authorities", "participants", "print_comment",
-    ];
-
     private static readonly string Statement =
-        $"INSERT INTO bookings ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "@" + column))})";
+        $"INSERT INTO bookings ({string.Join(", ", BookingColumns.Names)}) VALUES ({string.Join(", ", BookingColumns.Names.Select(name => "@" + name))})";
 
     public override string Sql => Statement;
 
     public override WriteRefusal? Refusal => WriteRefusal.SeatTaken;
 
-    public override void Bind(IWriteParameters parameters)
-    {
-        var details = Booking.Details;
-        parameters.Add("@id", Booking.Id);
-        parameters.Add("@citizen_id", Booking.CitizenId);
-        parameters.Add("@job_centre_code", Booking.JobCentreCode);
-        parameters.Add("@option_id", Booking.OptionId);
-        parameters.Add("@case_worker_id", Booking.CaseWorkerId);
-        parameters.Add("@state", (int)Booking.State);
-        parameters.Add("@created_at", Booking.CreatedAt);
-        parameters.Add("@self_booked", Booking.SelfBooked);
-        parameters.Add("@accepted", Booking.Accepted);
-        parameters.Add("@citizen_should_accept", Booking.CitizenShouldAccept);
-        parameters.Add("@immediate_booking", Booking.ImmediateBooking);
-        parameters.Add("@originator_code", details.OriginatorCode);
-        parameters.Add("@originator_type", details.OriginatorType);
-        parameters.Add("@starts_at", details.Start);
-        parameters.Add("@ends_at", details.End);
-        parameters.Add("@duration_minutes", details.DurationMinutes);
-        parameters.Add("@interview_type", details.InterviewType);
-        parameters.Add("@interview_form_type", details.InterviewFormType);
-        parameters.Add("@contact_type", details.ContactType);
-        parameters.Add("@title", details.Title);
-        parameters.Add("@description", details.Description);
-        parameters.Add("@rebooking_possible", details.RebookingPossible);
-        parameters.Add("@rebooking_deadline", details.RebookingDeadline);
-        parameters.Add("@cancellation_possible", details.CancellationPossible);
-        parameters.Add("@cancellation_deadline", details.CancellationDeadline);
-        parameters.Add("@compulsory_attendance", details.CompulsoryAttendance);
-        parameters.Add("@reference_interview", details.ReferenceInterview);
-        parameters.Add("@supervisor_given_name", details.Supervisor.GivenName);
-        parameters.Add("@supervisor_middle_name", details.Supervisor.MiddleName);
-        parameters.Add("@supervisor_surname", details.Supervisor.Surname);
-        parameters.Add("@supervisor_identifier", details.Supervisor.Identifier);
-        parameters.Add("@show_case_worker", details.ShowCaseWorker);
-        parameters.Add("@location", Conversions.ToJson(details.Location));
-        parameters.Add("@digital_contact", details.DigitalContact);
-        parameters.Add("@phone_number", details.PhoneNumber);
-        parameters.Add("@should_citizen_call", details.ShouldCitizenCall);
-        parameters.Add("@unemployment_fund_participation", details.UnemploymentFundParticipation);
-        parameters.Add("@more_authorities", details.MoreAuthorities);
-        parameters.Add("@participants", Conversions.ToJsonList(details.Participants));
-        parameters.Add("@print_comment", details.PrintComment);
-    }
+    public override void Bind(IWriteParameters parameters) => BookingColumns.Bind(Booking, parameters);
 }

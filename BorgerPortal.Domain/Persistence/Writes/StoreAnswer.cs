@@ -7,11 +7,11 @@ namespace BorgerPortal.Domain.Persistence.Writes;
 public sealed record StoreAnswer(StoredAnswer Answer) : Write
 {
     public override string Sql => """
-        INSERT INTO stored_answers (client, operation, request_id, payload_hash, answered_at, booking_id, errors)
-        VALUES (@client, @operation, @request_id, @payload_hash, @answered_at, @booking, @errors)
+        INSERT INTO stored_answers (client, operation, request_id, payload_hash, answered_at, pending, booking_id, errors)
+        VALUES (@client, @operation, @request_id, @payload_hash, @answered_at, @pending, @booking, @errors)
         ON CONFLICT (client, operation, request_id) DO UPDATE
         SET payload_hash = excluded.payload_hash, answered_at = excluded.answered_at,
-            booking_id = excluded.booking_id, errors = excluded.errors
+            pending = excluded.pending, booking_id = excluded.booking_id, errors = excluded.errors
         WHERE stored_answers.answered_at < @outlived
         """;
 
@@ -24,6 +24,7 @@ public sealed record StoreAnswer(StoredAnswer Answer) : Write
         parameters.Add("@request_id", Answer.RequestId);
         parameters.Add("@payload_hash", Answer.PayloadHash);
         parameters.Add("@answered_at", Answer.AnsweredAt);
+        parameters.Add("@pending", Answer.Pending);
         parameters.Add("@booking", Answer.BookingId);
         parameters.Add("@errors", Conversions.Join(Answer.Errors));
         parameters.Add("@outlived", Answer.AnsweredAt - StoredAnswer.Lifetime);

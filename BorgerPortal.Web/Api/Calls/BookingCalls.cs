@@ -18,7 +18,9 @@ internal static class BookingCalls
             call.Body.Integer("samtaleformType"),
             call.Body.Text("sagsbehandlerEksterntId")));
         var result = await operation.ExecuteAsync(request, call.Caller, cancellationToken);
-        return result.ToCreated(created => AddressOf(http, created.BookingId));
+        return result is { IsError: false, Value: { PendingSince: not null } pending }
+            ? new PendingAnswer(AddressOf(http, pending.BookingId), Afventer.Of(pending))
+            : result.ToCreated(created => AddressOf(http, created.BookingId));
     }
 
     public static async Task<IResult> GetAllAsync(ApiCall call, GetBookings operation, CancellationToken cancellationToken)

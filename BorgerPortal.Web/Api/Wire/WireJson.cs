@@ -10,6 +10,7 @@ namespace BorgerPortal.Web.Api.Wire;
 [JsonSerializable(typeof(Moedetidsliste))]
 [JsonSerializable(typeof(Indkaldelsesliste))]
 [JsonSerializable(typeof(Indkaldelse))]
+[JsonSerializable(typeof(Afventer))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<Kode>>))]
 [JsonSerializable(typeof(Fejlsvar))]
 [JsonSerializable(typeof(Statussvar))]

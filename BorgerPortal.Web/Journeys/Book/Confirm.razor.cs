@@ -87,7 +87,7 @@ public sealed partial class Confirm
             });
             if (made is not null)
             {
-                Navigation.NavigateTo(Urls.Receipt(made.BookingId));
+                Navigation.NavigateTo(made.PendingSince is null ? Urls.Receipt(made.BookingId) : Urls.Waiting(made.BookingId));
             }
             else if (Fault is { Errors: [{ Code: var code }, ..] } && IsFinal(code))
             {

@@ -19,8 +19,14 @@ public abstract class BookingPage : CitizenPage
     {
         if (Booking?.Id != BookingId)
         {
-            (Booking, Fault) = (null, null);
-            Booking = await AskAsync(citizen => GetBooking.ExecuteAsync(new GetBookingRequest(citizen, BookingId), Leaving));
+            await ReadAsync();
         }
+    }
+
+    /// <summary>Reads the booking as it is now.</summary>
+    protected async Task ReadAsync()
+    {
+        Fault = null;
+        Booking = await AskAsync(citizen => GetBooking.ExecuteAsync(new GetBookingRequest(citizen, BookingId), Leaving));
     }
 }

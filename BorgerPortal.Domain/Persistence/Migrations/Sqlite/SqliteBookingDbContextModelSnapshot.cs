@@ -537,6 +537,68 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.ToTable("error_reports", (string)null);
                 });
 
+            modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("CitizenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("ConfirmRequest")
+                        .IsRequired()
+                        .HasMaxLength(46)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirm_request");
+
+                    b.Property<string>("JobCentreCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("ReleaseRequest")
+                        .IsRequired()
+                        .HasMaxLength(46)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_request");
+
+                    b.Property<string>("ReserveRequest")
+                        .IsRequired()
+                        .HasMaxLength(46)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserve_request");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("BookingId")
+                        .HasName("pk_booking_intents");
+
+                    b.HasIndex("CitizenId")
+                        .HasDatabaseName("ix_booking_intents_citizen_id");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_booking_intents_next_try_at")
+                        .HasFilter("step <> 5");
+
+                    b.ToTable("booking_intents", (string)null);
+                });
+
             modelBuilder.Entity("BorgerPortal.Domain.Notices.OutboxNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -934,11 +996,19 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("payload_hash");
 
+                    b.Property<bool>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
                     b.HasKey("Client", "Operation", "RequestId")
                         .HasName("pk_stored_answers");
 
                     b.HasIndex("AnsweredAt")
                         .HasDatabaseName("ix_stored_answers_answered_at");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_stored_answers_booking_id")
+                        .HasFilter("pending");
 
                     b.ToTable("stored_answers", (string)null);
                 });
@@ -1001,6 +1071,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_citizens_citizen_id");
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>
+                {
+                    b.HasOne("BorgerPortal.Domain.Citizens.Citizen", null)
+                        .WithMany()
+                        .HasForeignKey("CitizenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_intents_citizens_citizen_id");
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Planner.CaseWorker", b =>

@@ -102,6 +102,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     request_id = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
                     payload_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     answered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    pending = table.Column<bool>(type: "INTEGER", nullable: false),
                     booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     errors = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -252,6 +253,32 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         principalTable: "citizens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_intents",
+                columns: table => new
+                {
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    reserve_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    confirm_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    release_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booking_intents", x => x.booking_id);
+                    table.ForeignKey(
+                        name: "fk_booking_intents_citizens_citizen_id",
+                        column: x => x.citizen_id,
+                        principalTable: "citizens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +493,17 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 columns: new[] { "citizen_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_booking_intents_citizen_id",
+                table: "booking_intents",
+                column: "citizen_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_intents_next_try_at",
+                table: "booking_intents",
+                column: "next_try_at",
+                filter: "step <> 5");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bookings_citizen_id",
                 table: "bookings",
                 column: "citizen_id");
@@ -547,6 +585,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 column: "answered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_answers_booking_id",
+                table: "stored_answers",
+                column: "booking_id",
+                filter: "pending");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timeslot_case_workers_case_worker_id",
                 table: "timeslot_case_workers",
                 column: "case_worker_id");
@@ -566,6 +610,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "booking_intents");
 
             migrationBuilder.DropTable(
                 name: "bookings");

@@ -1,0 +1,73 @@
+using BorgerPortal.Domain.Bookings;
+
+namespace BorgerPortal.Domain.ExternalBooking;
+
+/// <summary>
+/// The writing side of a planner that is a system of its own: it holds a seat for some minutes while the portal judges
+/// the assembled booking, and gives it away when the portal confirms. Each call carries a request id of its own, at most
+/// 46 characters, that is used again only when that very step is tried again. All instants are UTC.
+/// </summary>
+public interface IReservations
+{
+    /// <summary>Asks the planner to hold a seat for a booking that is to have the given id.</summary>
+    /// <returns>The assembled booking, checked against the contract. Refused with 4819 or another code where there is no seat.</returns>
+    Task<PlannerAnswer<Reservation>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken);
+
+    /// <summary>Makes a held seat the booking's.</summary>
+    /// <returns>Refused where the seat is not held any more.</returns>
+    Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken);
+
+    /// <summary>Lets a seat go for good: a planner that has heard it refuses a late reserve or confirm of that booking.</summary>
+    Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken);
+
+    /// <summary>Reads back how a booking stands with the planner.</summary>
+    Task<PlannerAnswer<SeatStanding>> GetAsync(Guid bookingId, CitizenProfile citizen, CancellationToken cancellationToken);
+}
+
+/// <summary>Which seat to hold.</summary>
+/// <param name="BookingId">The portal's own id of the booking.</param>
+/// <param name="Citizen">For whom.</param>
+/// <param name="OptionId">The offer.</param>
+/// <param name="Start">The time of it, UTC.</param>
+/// <param name="ContactType">How the citizen wishes to meet.</param>
+/// <param name="SupervisorIdentifier">The caseworker wished for, if any.</param>
+/// <param name="IsImmediate">Whether booking at once is required of the citizen.</param>
+/// <param name="RequestId">This step's own.</param>
+public sealed record ReserveCall(
+    Guid BookingId,
+    CitizenProfile Citizen,
+    Guid OptionId,
+    DateTimeOffset Start,
+    int ContactType,
+    string? SupervisorIdentifier,
+    bool IsImmediate,
+    string RequestId);
+
+/// <summary>A step with a booking whose seat was asked for before.</summary>
+public sealed record SeatCall(Guid BookingId, CitizenProfile Citizen, string RequestId);
+
+/// <summary>A held seat.</summary>
+/// <param name="Details">The booking as the planner has assembled it.</param>
+/// <param name="HeldUntil">How long the seat is held, UTC; null where the planner does not say.</param>
+public sealed record Reservation(BookingDetails Details, DateTimeOffset? HeldUntil);
+
+/// <summary>The seat is the booking's.</summary>
+public sealed record Confirmed;
+
+/// <summary>The seat is free again.</summary>
+public sealed record Released;
+
+/// <summary>How a booking stands with its planner.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Details">The booking as the planner has it; null where there is none.</param>
+public sealed record SeatStanding(SeatState State, BookingDetails? Details);
+
+/// <summary>What a planner can say of a booking.</summary>
+public enum SeatState
+{
+    /// <summary>It knows of none.</summary>
+    None = 0,
+    Reserved,
+    Booked,
+    Cancelled,
+}

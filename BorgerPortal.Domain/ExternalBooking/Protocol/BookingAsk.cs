@@ -1,0 +1,90 @@
+using System.Globalization;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Writes;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Rules;
+using BorgerPortal.Domain.Security;
+using BorgerPortal.Domain.Time;
+
+namespace BorgerPortal.Domain.ExternalBooking.Protocol;
+
+/// <summary>A booking that a planner is about to be asked for.</summary>
+/// <param name="Booking">Pending, with what is known before the planner has assembled it.</param>
+/// <param name="Intent">What is written down of it.</param>
+/// <param name="Call">What the planner is asked.</param>
+/// <param name="Moment">When the citizen asked.</param>
+internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, ReserveCall Call, Moment Moment)
+{
+    /// <summary>How long a citizen's own request may be at it before the reconciler takes over.</summary>
+    private static readonly TimeSpan OwnTime = TimeSpan.FromMinutes(2);
+
+    public static BookingAsk Of(BookingFacts facts, string? supervisorIdentifier, IdSource ids)
+    {
+        var citizen = facts.File.Citizen;
+        var booking = new Booking
+        {
+            Id = ids.Next(),
+            CitizenId = citizen.Id,
+            JobCentreCode = citizen.JobCentreCode,
+            OptionId = facts.Option.Id,
+            State = BookingState.Pending,
+            CreatedAt = facts.Moment.Now,
+            SelfBooked = true,
+            Accepted = true,
+            CitizenShouldAccept = false,
+            ImmediateBooking = facts.IsImmediateBooking,
+            Details = Expected(facts),
+        };
+        var intent = new BookingIntent
+        {
+            BookingId = booking.Id,
+            CitizenId = citizen.Id,
+            JobCentreCode = citizen.JobCentreCode,
+            Step = IntentStep.Reserving,
+            ReserveRequest = NextRequest(ids),
+            ConfirmRequest = NextRequest(ids),
+            ReleaseRequest = NextRequest(ids),
+            AskedAt = facts.Moment.Now,
+            NextTryAt = facts.Moment.Now + OwnTime,
+        };
+        var call = new ReserveCall(
+            booking.Id, facts.File.Profile, facts.Option.Id, facts.Start, facts.ContactType, supervisorIdentifier,
+            facts.IsImmediateBooking, intent.ReserveRequest);
+        return new BookingAsk(booking, intent, call, facts.Moment);
+    }
+
+    /// <summary>What is written before the planner is asked. The booking counts as current from then on.</summary>
+    public IReadOnlyList<Write> Begin(BookingFacts facts) =>
+    [
+        new ExpectCitizen(Booking.CitizenId, facts.File.Citizen.Version),
+        new InsertBooking(Booking),
+        .. ExclusiveKind.Covers(facts.Option.InterviewType)
+            ? [new TakeExclusiveKind(Booking.CitizenId, facts.Option.InterviewType, facts.StartDate, Booking.Id, Moment.Today)]
+            : Array.Empty<Write>(),
+        new InsertIntent(Intent),
+    ];
+
+    /// <summary>Until the planner has assembled the booking it is as its offer says; it can be neither moved nor cancelled.</summary>
+    private static BookingDetails Expected(BookingFacts facts) => new()
+    {
+        OriginatorCode = int.Parse(facts.File.Citizen.JobCentreCode, CultureInfo.InvariantCulture),
+        OriginatorType = 1,
+        Start = facts.Start,
+        DurationMinutes = facts.Option.DurationMinutes,
+        InterviewType = facts.Option.InterviewType,
+        InterviewFormType = facts.Option.InterviewFormType,
+        ContactType = facts.ContactType,
+        Title = facts.Option.Title,
+        Description = facts.Option.Description,
+        RebookingPossible = false,
+        CancellationPossible = false,
+        CompulsoryAttendance = false,
+        ReferenceInterview = false,
+        Supervisor = Supervisor.Hidden,
+        ShowCaseWorker = false,
+        Location = facts.Option.Location,
+    };
+
+    private static string NextRequest(IdSource ids) => ids.Next().ToString("N");
+}

@@ -1,0 +1,206 @@
+using System.Collections.Concurrent;
+using BorgerPortal.Domain.ExternalBooking.Remote.Answers;
+using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Time;
+using Microsoft.Extensions.Logging;
+
+namespace BorgerPortal.Domain.ExternalBooking.Remote;
+
+/// <summary>
+/// A planner that is a system of its own, as the domain sees it: every answer is held against the contract before
+/// anybody reads it, whatever line it came by.
+/// </summary>
+public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementReports reports, ILogger<RemotePlanner> logger)
+    : IExternalBookingSystem, IReservations
+{
+    /// <summary>Which offers give a choice of caseworker, as last heard: the times do not say it.</summary>
+    private readonly ConcurrentDictionary<Guid, bool> _givesChoice = [];
+
+    public ISeatPlanner? Seats => null;
+
+    public IReservations Reservations => this;
+
+    public async Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(
+        CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => connection.GetOptionsAsync(citizen, cancellationToken), cancellationToken);
+        if (answer is not PlannerAnswer<OptionsAnswer>.Done(var given))
+        {
+            return ErrorOf(answer);
+        }
+
+        if (AnswerCheck.Sift(given) is not { } sifted)
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        foreach (var option in sifted.Sound)
+        {
+            _givesChoice[option.Id] = option.AllowChoiceOfSupervisor;
+        }
+
+        await reports.FileAsync(citizen.JobCentreCode, sifted.Broken, moment, cancellationToken);
+        return sifted is { Sound.Count: 0, Broken.Count: > 0 }
+            ? Errors.BookingSystemBrokeContract
+            : Result<IReadOnlyList<InterviewOption>>.Of(sifted.Sound);
+    }
+
+    public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
+    {
+        if (!_givesChoice.ContainsKey(query.OptionId))
+        {
+            var options = await GetOptionsAsync(query.Citizen, moment, cancellationToken);
+            if (options.IsError)
+            {
+                return Result<TimeslotListing>.Failed(options.Errors);
+            }
+        }
+
+        var times = await ReadTimesAsync(query, moment, cancellationToken);
+        return times.IsError || _givesChoice.GetValueOrDefault(query.OptionId) ? times : WithoutNames(times.Value);
+    }
+
+    public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
+    {
+        var options = await GetOptionsAsync(query.Citizen, moment, cancellationToken);
+        if (options.IsError)
+        {
+            return Result<BookingGround>.Failed(options.Errors);
+        }
+
+        if (options.Value.FirstOrDefault(candidate => candidate.Id == query.OptionId) is not { } option)
+        {
+            return Errors.UnknownInterviewOption;
+        }
+
+        // The one time that is asked for, whoever holds it: what it can be booked as, and who is on it.
+        var times = await ReadTimesAsync(
+            new TimeslotQuery(query.Citizen, query.OptionId, query.Start, query.Start.AddMinutes(1), ContactType: null, SupervisorIdentifier: null),
+            moment,
+            cancellationToken);
+        if (times.IsError && times.Leading!.Code != Errors.NoFreeTimes)
+        {
+            return Result<BookingGround>.Failed(times.Errors);
+        }
+
+        var listing = times.IsError ? TimeslotListing.Empty : times.Value;
+        var timeslot = listing.Timeslots.FirstOrDefault(candidate => candidate.Start == query.Start);
+        return new BookingGround(option, timeslot?.ContactTypes, StandingOf(query.SupervisorIdentifier, option, options.Value, listing));
+    }
+
+    public async Task<PlannerAnswer<Reservation>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => connection.ReserveAsync(call, cancellationToken), cancellationToken);
+        return answer.Then<Reservation>(given => AnswerCheck.Broken(given.Booking, call) is { Count: > 0 } broken
+            ? BrokenContract<Reservation>(broken)
+            : new PlannerAnswer<Reservation>.Done(new Reservation(given.Booking!.ToDetails(), given.HeldUntil)));
+    }
+
+    public Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.ConfirmAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.ReleaseAsync(call, cancellationToken), cancellationToken);
+
+    public async Task<PlannerAnswer<SeatStanding>> GetAsync(Guid bookingId, CitizenProfile citizen, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => connection.GetAsync(bookingId, citizen, cancellationToken), cancellationToken);
+        return answer.Then<SeatStanding>(given => given.Booking is null
+            ? given.State is SeatState.Booked
+                ? BrokenContract<SeatStanding>(["indkaldelse"])
+                : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, null))
+            : AnswerCheck.Broken(given.Booking) is { Count: > 0 } broken
+                ? BrokenContract<SeatStanding>(broken)
+                : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, given.Booking.ToDetails())));
+    }
+
+    private async Task<Result<TimeslotListing>> ReadTimesAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => connection.GetTimeslotsAsync(query, cancellationToken), cancellationToken);
+        if (answer is not PlannerAnswer<TimeslotsAnswer>.Done(var given))
+        {
+            return ErrorOf(answer);
+        }
+
+        if (AnswerCheck.Sift(given, query.OptionId) is not { } sifted)
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        await reports.FileAsync(query.Citizen.JobCentreCode, sifted.Broken, moment, cancellationToken);
+        return sifted is { Sound.Timeslots.Count: 0, Broken.Count: > 0 }
+            ? Errors.BookingSystemBrokeContract
+            : Within(sifted.Sound, query, moment);
+    }
+
+    /// <summary>Caseworkers whom the citizen may not choose appear by number, the name hidden.</summary>
+    private static TimeslotListing WithoutNames(TimeslotListing listing) => listing with
+    {
+        Supervisors = [.. listing.Supervisors.Select(supervisor => supervisor with { Supervisor = Supervisor.Hidden })],
+    };
+
+    /// <summary>The portal answers for what it shows, whatever the planner sends along: no past times, none that were not asked for.</summary>
+    private static TimeslotListing Within(TimeslotListing listing, TimeslotQuery query, Moment moment)
+    {
+        var named = listing.Supervisors
+            .Where(supervisor => query.SupervisorIdentifier is null || supervisor.Supervisor.Identifier == query.SupervisorIdentifier)
+            .Select(supervisor => supervisor.Id)
+            .ToHashSet();
+        return listing with
+        {
+            Timeslots =
+            [
+                .. listing.Timeslots.Where(timeslot =>
+                    timeslot.Start >= moment.Now && timeslot.Start >= query.From && timeslot.Start < query.To
+                    && (query.ContactType is not { } contactType || timeslot.ContactTypes.Contains(contactType))
+                    && timeslot.SupervisorIds.Any(named.Contains)),
+            ],
+        };
+    }
+
+    private static SupervisorStanding StandingOf(
+        string? identifier, InterviewOption option, IReadOnlyList<InterviewOption> options, TimeslotListing listing)
+    {
+        if (identifier is null)
+        {
+            return SupervisorStanding.NotAskedFor;
+        }
+
+        bool Is(Supervisor supervisor) => supervisor.Identifier == identifier;
+        if (option.AllowChoiceOfSupervisor && option.Supervisors.Any(Is))
+        {
+            return SupervisorStanding.OnOption;
+        }
+
+        return options.Any(other => other.Supervisors.Any(Is)) || listing.Supervisors.Any(named => Is(named.Supervisor))
+            ? SupervisorStanding.NotOnOption
+            : SupervisorStanding.Unknown;
+    }
+
+    private static ErrorCode ErrorOf<T>(PlannerAnswer<T> answer) => answer switch
+    {
+        PlannerAnswer<T>.Refused refused => refused.Code,
+        PlannerAnswer<T>.Unknown unknown => unknown.Code,
+        _ => throw new InvalidOperationException("What was done is no error."),
+    };
+
+    private PlannerAnswer<T> BrokenContract<T>(IReadOnlyList<string> elements)
+    {
+        logger.LogWarning("A planner's answer breaks the contract at {Elements}.", string.Join(", ", elements));
+        return new PlannerAnswer<T>.Unknown(Errors.BookingSystemBrokeContract);
+    }
+
+    /// <summary>A line that fails in a way that nobody foresaw leaves the outcome unknown: it is never a refusal.</summary>
+    private async Task<PlannerAnswer<T>> AskAsync<T>(Func<Task<PlannerAnswer<T>>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "The line to a planner failed.");
+            return new PlannerAnswer<T>.Unknown(Errors.BookingSystemFault);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.ExternalBooking.Remote;
+using BorgerPortal.Domain.ExternalBooking.Remote.Answers;
+
+namespace BorgerPortal.Tests.Support.Remote;
+
+/// <summary>
+/// A planner that is a system of its own: it has one seat at each of its times, holds it, gives it away and lets it go,
+/// and remembers every release. A test makes it send other answers, refuse, or lose calls and answers.
+/// </summary>
+public sealed class ReservingPlanner : IPlannerConnection
+{
+    private readonly Dictionary<Guid, (SeatState State, BookingAnswer Booking)> _seats = [];
+    private readonly HashSet<Guid> _released = [];
+
+    public ReservingPlanner(DateTimeOffset start) => Timeslots = [SoundAnswers.Timeslot(start)];
+
+    public List<OptionAnswer> Options { get; } = [SoundAnswers.Option];
+
+    public List<SupervisorToBookAnswer> Supervisors { get; } = [SoundAnswers.SupervisorToBook];
+
+    public List<TimeslotAnswer> Timeslots { get; }
+
+    /// <summary>How the planner assembles a booking; sound unless a test changes it.</summary>
+    public Func<BookingAnswer, BookingAnswer> Assemble { get; set; } = booking => booking;
+
+    public Func<OptionsAnswer, OptionsAnswer> SendOptions { get; set; } = answer => answer;
+
+    public Func<TimeslotsAnswer, TimeslotsAnswer> SendTimeslots { get; set; } = answer => answer;
+
+    /// <summary>What goes wrong with the next calls of a kind, in order; then all goes well again.</summary>
+    public Dictionary<string, Queue<PlannerFault>> Faults { get; } = [];
+
+    /// <summary>Every writing call with its request id.</summary>
+    public List<(string Call, Guid Booking, string RequestId)> Calls { get; } = [];
+
+    /// <summary>Holds the answer to Reserve back until the test lets it go.</summary>
+    public TaskCompletionSource? ReserveGate { get; set; }
+
+    /// <summary>What happens between the planner's holding a seat and its answer's arrival.</summary>
+    public Action AfterReserve { get; set; } = () => { };
+
+    /// <summary>Completed when Reserve has been asked.</summary>
+    public TaskCompletionSource ReserveAsked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public SeatState StateOf(Guid booking) => _seats.TryGetValue(booking, out var seat) ? seat.State : SeatState.None;
+
+    public int Held => _seats.Values.Count(seat => seat.State is SeatState.Reserved or SeatState.Booked);
+
+    public void Fail(string call, params PlannerFault[] faults) => Faults[call] = new Queue<PlannerFault>(faults);
+
+    /// <summary>The planner forgets a seat that it held: the minutes are over.</summary>
+    public void Expire(Guid booking) => _seats.Remove(booking);
+
+    /// <summary>The planner has moved a booking by itself.</summary>
+    public void Move(Guid booking, DateTimeOffset start)
+    {
+        var (state, answer) = _seats[booking];
+        _seats[booking] = (state, answer with { Start = start });
+    }
+
+    public Task<PlannerAnswer<OptionsAnswer>> GetOptionsAsync(CitizenProfile citizen, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetOptionsAsync), () => Done(SendOptions(new OptionsAnswer(Options))));
+
+    public Task<PlannerAnswer<TimeslotsAnswer>> GetTimeslotsAsync(TimeslotQuery query, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetTimeslotsAsync), () => Done(SendTimeslots(new TimeslotsAnswer(
+            Supervisors, [.. Timeslots.Where(timeslot => timeslot?.Start is not { } start || !IsTaken(start))]))));
+
+    public async Task<PlannerAnswer<ReservationAnswer>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken)
+    {
+        Calls.Add(("Reserve", call.BookingId, call.RequestId));
+        ReserveAsked.TrySetResult();
+        if (ReserveGate is { } gate)
+        {
+            await gate.Task;
+        }
+
+        return await AnswerAsync(nameof(ReserveAsync), () =>
+        {
+            if (_released.Contains(call.BookingId) || IsTaken(call.Start) || !Timeslots.Exists(timeslot => timeslot.Start == call.Start))
+            {
+                return new PlannerAnswer<ReservationAnswer>.Refused(Errors.TimeNoLongerAvailable);
+            }
+
+            var booking = Assemble(SoundAnswers.Booking(call));
+            _seats[call.BookingId] = (SeatState.Reserved, booking);
+            AfterReserve();
+            return Done(new ReservationAnswer(booking, call.Start));
+        });
+    }
+
+    public Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken) =>
+        WriteAsync(nameof(ConfirmAsync), call, () =>
+        {
+            if (!_seats.TryGetValue(call.BookingId, out var seat) || seat.State is SeatState.Cancelled)
+            {
+                return new PlannerAnswer<Confirmed>.Refused(Errors.TimeNoLongerAvailable);
+            }
+
+            _seats[call.BookingId] = (SeatState.Booked, seat.Booking);
+            return Done(new Confirmed());
+        });
+
+    public Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken) =>
+        WriteAsync(nameof(ReleaseAsync), call, () =>
+        {
+            _released.Add(call.BookingId);
+            _seats.Remove(call.BookingId);
+            return Done(new Released());
+        });
+
+    public Task<PlannerAnswer<StandingAnswer>> GetAsync(Guid bookingId, CitizenProfile citizen, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetAsync), () => Done(_seats.TryGetValue(bookingId, out var seat)
+            ? new StandingAnswer(seat.State, seat.Booking)
+            : new StandingAnswer(SeatState.None, null)));
+
+    private static PlannerAnswer<T> Done<T>(T value) => new PlannerAnswer<T>.Done(value);
+
+    private bool IsTaken(DateTimeOffset start) =>
+        _seats.Values.Any(seat => seat.State is SeatState.Reserved or SeatState.Booked && seat.Booking.Start == start);
+
+    private Task<PlannerAnswer<T>> WriteAsync<T>(string name, SeatCall call, Func<PlannerAnswer<T>> act)
+    {
+        Calls.Add((name.Replace("Async", string.Empty, StringComparison.Ordinal), call.BookingId, call.RequestId));
+        return AnswerAsync(name, act);
+    }
+
+    private Task<PlannerAnswer<T>> AnswerAsync<T>(string call, Func<PlannerAnswer<T>> act)
+    {
+        if (!Faults.TryGetValue(call, out var faults) || !faults.TryDequeue(out var fault))
+        {
+            return Task.FromResult(act());
+        }
+
+        if (fault.Acts)
+        {
+            act();
+        }
+
+        return fault switch
+        {
+            { Throws: true } => throw new IOException("The line broke."),
+            { Refusal: { } code } => Task.FromResult<PlannerAnswer<T>>(new PlannerAnswer<T>.Refused(code)),
+            _ => Task.FromResult<PlannerAnswer<T>>(new PlannerAnswer<T>.Unknown(fault.Unknown!)),
+        };
+    }
+}
