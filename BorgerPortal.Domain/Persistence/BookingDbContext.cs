@@ -58,6 +58,12 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     /// </summary>
     public abstract IQueryable<FirstFreeTime> FirstFreeTimes(string jobCentreCode, long citizenId, DateTimeOffset from);
 
+    /// <summary>The times of offers at just these starts, by as many looks into the index; for at most some thousand.</summary>
+    public abstract IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts);
+
+    /// <summary>What is taken of caseworkers' time over these pieces; a row comes once for each piece that it overlaps.</summary>
+    public abstract IQueryable<Occupancy> OccupanciesOver(IReadOnlyList<(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End)> pieces);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BookingDbContext).Assembly);

@@ -1,7 +1,5 @@
 using BorgerPortal.Domain.Persistence;
-using BorgerPortal.Domain.Scenarios.Checks;
 using BorgerPortal.Domain.Scenarios.Loading;
-using BorgerPortal.Domain.Scenarios.Model;
 using BorgerPortal.Domain.Scenarios.Reading;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Time;
@@ -15,48 +13,40 @@ namespace BorgerPortal.Domain.Scenarios;
 public sealed class ScenarioImporter(IBookingWriter writer, PersonnummerVault vault, TimeProvider clock)
 {
     /// <summary>
-    /// Reads the file, checks all of it and writes it in one transaction. Relative dates count from today in Denmark.
+    /// Reads the file some rows at a time, checks all of it and writes it in one transaction. Relative dates count from
+    /// today in Denmark.
     /// </summary>
-    /// <param name="json">The file, UTF-8.</param>
+    /// <param name="json">The file, UTF-8; it must be one that can be gone back in, since its collections need each other in an order of their own.</param>
+    /// <param name="progress">Is told after every few thousand rows.</param>
     /// <param name="cancellationToken">Ends it; nothing is written then.</param>
     /// <returns>How much was loaded, or every fault; a file that is no JSON is a fault too.</returns>
-    public async Task<ImportOutcome> ImportAsync(Stream json, CancellationToken cancellationToken)
+    public async Task<ImportOutcome> ImportAsync(Stream json, IProgress<ScenarioProgress>? progress, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         var faults = new FaultList();
-        return await ScenarioReader.ReadAsync(json, moment.Today, faults, cancellationToken) is { } file
-            ? await writer.RunAloneAsync((context, token) => LoadAsync(context, file, moment, faults, token), cancellationToken)
-            : faults.ToOutcome();
-    }
-
-    private async Task<ImportOutcome> LoadAsync(
-        BookingDbContext context, ScenarioFile file, Moment moment, FaultList faults, CancellationToken cancellationToken)
-    {
-        // Changes are looked for once, when all are made, and not at every row.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        var rows = await PortalRows.ReadAsync(context, file, vault, cancellationToken);
-        ReferenceChecks.Check(file, rows, faults);
-        if (!faults.IsEmpty)
+        if (await ScenarioIndex.MakeAsync(json, faults, cancellationToken) is not { } index)
         {
             return faults.ToOutcome();
         }
 
-        var work = new ImportWork(context, rows, moment, faults);
-        JobCentreLoader.Load(file.JobCentres, work);
-        CaseWorkerLoader.Load(file.CaseWorkers, work);
-        CitizenLoader.Load(file.Citizens, work, vault);
-        OptionLoader.Load(file.Options, work);
-        TimeslotLoader.Load(file.Timeslots, work);
-        new BookingLoader(work).Load(file.Bookings);
-        await new OccupancyLoader(work).LoadAsync(new BulkReads(context, cancellationToken));
-        if (!faults.IsEmpty)
+        var reader = new ScenarioReader(json, index, new ScenarioDates(moment.Today), faults);
+        try
+        {
+            return await writer.RunAloneAsync(
+                async (context, token) =>
+                {
+                    // Changes are looked for once for some thousand rows, and not at every row.
+                    context.ChangeTracker.AutoDetectChangesEnabled = false;
+                    var counts = await new ImportRun(context, vault, moment, faults, progress, token).LoadAsync(reader);
+
+                    // What was written before the fault was found is taken back with it.
+                    return faults.IsEmpty ? new ImportOutcome(counts, []) : throw new ImportRefusedException();
+                },
+                cancellationToken);
+        }
+        catch (ImportRefusedException)
         {
             return faults.ToOutcome();
         }
-
-        ExclusiveKindLoader.Load(work);
-        DeadlineMeeter.Meet(work);
-        await work.SaveAsync(cancellationToken);
-        return new ImportOutcome(file.Count(), []);
     }
 }

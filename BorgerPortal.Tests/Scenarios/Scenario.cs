@@ -43,7 +43,7 @@ internal static class Scenario
         """;
 
     public static Task<ImportOutcome> ImportAsync(this TestPortal portal, string json) => portal.Get<ScenarioImporter>().ImportAsync(
-        new MemoryStream(Encoding.UTF8.GetBytes(json)), TestContext.Current.CancellationToken);
+        new MemoryStream(Encoding.UTF8.GetBytes(json)), progress: null, TestContext.Current.CancellationToken);
 
     /// <summary>Imports the documented file, changed.</summary>
     public static Task<ImportOutcome> ImportAsync(this TestPortal portal, Action<JsonNode> change)

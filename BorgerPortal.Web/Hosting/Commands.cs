@@ -40,7 +40,7 @@ internal static class Commands
         try
         {
             await using var json = File.OpenRead(file);
-            outcome = await app.Services.GetRequiredService<ScenarioImporter>().ImportAsync(json, cancellationToken);
+            outcome = await app.Services.GetRequiredService<ScenarioImporter>().ImportAsync(json, new ProgressLines(error), cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -37,7 +37,7 @@ internal static class StartScenario
         try
         {
             await using var json = File.OpenRead(file);
-            return await app.Services.GetRequiredService<ScenarioImporter>().ImportAsync(json, cancellationToken);
+            return await app.Services.GetRequiredService<ScenarioImporter>().ImportAsync(json, progress: null, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.Planner;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -36,6 +39,33 @@ public sealed class SqliteBookingDbContext(DbContextOptions<SqliteBookingDbConte
             WHERE start IS NOT NULL
             """);
     }
+
+    public override IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts)
+    {
+        // CROSS JOIN keeps the order of the two: the keys are gone through, the table is looked into.
+        var keys = ToJson(starts.Select(key => new object[] { key.OptionId.ToString().ToUpperInvariant(), key.Start.ToUnixTimeMilliseconds() }));
+        return Timeslots.FromSql($"""
+            SELECT s.* FROM json_each({keys}) AS k
+            CROSS JOIN timeslots AS s ON s.option_id = k.value ->> 0 AND s.starts_at = k.value ->> 1
+            """);
+    }
+
+    public override IQueryable<Occupancy> OccupanciesOver(IReadOnlyList<(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End)> pieces)
+    {
+        var keys = ToJson(pieces.Select(piece => new object[]
+        {
+            piece.CaseWorkerId, piece.Start.ToUnixTimeMilliseconds(), piece.End.ToUnixTimeMilliseconds(),
+        }));
+        return Occupancies.FromSql($"""
+            SELECT o.* FROM json_each({keys}) AS k
+            CROSS JOIN occupancies AS o ON o.case_worker_id = k.value ->> 0
+                AND o.starts_at < k.value ->> 2
+                AND o.starts_at > (k.value ->> 1) - 86400000
+                AND o.ends_at > k.value ->> 1
+            """);
+    }
+
+    private static string ToJson(IEnumerable<object[]> keys) => JsonSerializer.Serialize(keys);
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));

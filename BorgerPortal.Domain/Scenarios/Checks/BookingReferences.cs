@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Scenarios.Model;
 
 namespace BorgerPortal.Domain.Scenarios.Checks;
@@ -5,11 +6,16 @@ namespace BorgerPortal.Domain.Scenarios.Checks;
 /// <summary>Whether each booking has a key of its own, and is of a citizen, an offer and a caseworker that are there.</summary>
 internal static class BookingReferences
 {
-    public static void Check(IReadOnlyList<ScenarioBooking> rows, ReferenceFaults faults)
+    public static void Check(IReadOnlyList<ScenarioBooking> rows, SeenKeys seen, ReferenceFaults faults)
     {
-        faults.RefuseTwice(rows, row => row.Id, row => row.Path.Member("indkaldelseId"));
+        faults.RefuseTwice(rows, seen.Bookings, row => row.Id, row => row.Path.Member("indkaldelseId"));
         foreach (var row in rows)
         {
+            if (seen.NamedBookings.ContainsKey(row.Id))
+            {
+                seen.NamedBookings[row.Id] = (row.Citizen, row.State == BookingState.Cancelled);
+            }
+
             faults.NeedCitizen(row.Path.Member("personnummer"), row.Citizen);
             faults.NeedCaseWorker(row.Path.Member("sagsbehandler"), JobCentreOf(row, faults), row.CaseWorker);
         }

@@ -8,9 +8,9 @@ internal sealed class ReferenceFaults(KnownKeys known, FaultList faults)
     public void Refuse(JsonPath path, string message) => faults.Add(path, message);
 
     /// <summary>Each row but the first of its key is one too many.</summary>
-    public void RefuseTwice<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> keyOf, Func<TRow, JsonPath> pathOf)
+    /// <param name="seen">The keys of the rows before these.</param>
+    public void RefuseTwice<TRow, TKey>(IEnumerable<TRow> rows, HashSet<TKey> seen, Func<TRow, TKey> keyOf, Func<TRow, JsonPath> pathOf)
     {
-        var seen = new HashSet<TKey>();
         foreach (var row in rows.Where(row => IsRead(keyOf(row)) && !seen.Add(keyOf(row))))
         {
             Refuse(pathOf(row), "A row before this one has the same key.");
@@ -30,7 +30,7 @@ internal sealed class ReferenceFaults(KnownKeys known, FaultList faults)
     public void NeedCaseWorkers(JsonPath row, string? jobCentreCode, IReadOnlyList<string> identifiers)
     {
         var list = row.Member("sagsbehandlere");
-        RefuseTwice(identifiers.Index(), item => item.Item, item => list.Item(item.Index));
+        RefuseTwice(identifiers.Index(), [], item => item.Item, item => list.Item(item.Index));
         foreach (var (index, identifier) in identifiers.Index())
         {
             NeedCaseWorker(list.Item(index), jobCentreCode, identifier);

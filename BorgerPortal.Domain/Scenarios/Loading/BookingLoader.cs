@@ -38,7 +38,7 @@ internal sealed class BookingLoader(ImportWork work)
     {
         var option = row.OptionId is { } optionId ? work.Rows.Options[optionId] : null;
         var jobCentreCode = option?.JobCentreCode ?? row.JobCentreCode!;
-        var caseWorker = work.Rows.CaseWorkers[(jobCentreCode, row.CaseWorker)];
+        var caseWorker = work.Rows.Staff.CaseWorkers[(jobCentreCode, row.CaseWorker)];
         var details = BookingAssembler.Assemble(row, option, jobCentreCode, caseWorker, work.Moment);
         var booking = new NewBooking(row, work.Rows.Citizens[row.Citizen], caseWorker, details);
         work.Bookings.Add(booking);

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Scenarios.Loading;
 
-/// <summary>Reads rows by many keys at once: a query for each thousand of them, not one for each.</summary>
+/// <summary>
+/// Reads rows by many keys at once: a query for each thousand of them, not one for each. Each asks for just the rows of
+/// its keys, in whatever order a file has them, so that the last thousand costs no more than the first.
+/// </summary>
 internal sealed class BulkReads(BookingDbContext context, CancellationToken cancellationToken)
 {
     private const int KeysInOneQuery = 1000;
@@ -17,6 +20,12 @@ internal sealed class BulkReads(BookingDbContext context, CancellationToken canc
         .AsSplitQuery()
         .Where(citizen => keys.Contains(citizen.PersonnummerLookup)));
 
+    public Task<List<Citizen>> CitizensAsync(List<long> ids) => ReadAsync(ids, keys => context.Citizens
+        .Include(citizen => citizen.Absences)
+        .Include(citizen => citizen.Deadlines)
+        .AsSplitQuery()
+        .Where(citizen => keys.Contains(citizen.Id)));
+
     public Task<List<PlannedOption>> OptionsAsync(List<Guid> ids) =>
         ReadAsync(ids, keys => context.Options.Where(option => keys.Contains(option.Id)));
 
@@ -26,45 +35,54 @@ internal sealed class BulkReads(BookingDbContext context, CancellationToken canc
     public Task<List<PlannedOptionCitizen>> OptionCitizensAsync(List<Guid> optionIds) =>
         ReadAsync(optionIds, keys => context.OptionCitizens.Where(link => keys.Contains(link.OptionId)));
 
-    public Task<List<PlannedTimeslot>> TimeslotsAsync(List<Guid> optionIds, DateTimeOffset first, DateTimeOffset last) =>
-        ReadAsync(optionIds, keys => TimeslotsOf(keys, first, last));
+    public Task<List<PlannedTimeslot>> TimeslotsAsync(List<(Guid OptionId, DateTimeOffset Start)> starts) =>
+        ReadAsync(starts, context.TimeslotsAt);
 
-    public Task<List<PlannedTimeslotCaseWorker>> TimeslotCaseWorkersAsync(List<Guid> optionIds, DateTimeOffset first, DateTimeOffset last) =>
-        ReadAsync(optionIds, keys =>
-            from timeslot in TimeslotsOf(keys, first, last)
+    public Task<List<PlannedTimeslotCaseWorker>> TimeslotCaseWorkersAsync(List<(Guid OptionId, DateTimeOffset Start)> starts) =>
+        ReadAsync(starts, keys =>
+            from timeslot in context.TimeslotsAt(keys)
             join link in context.TimeslotCaseWorkers on timeslot.Id equals link.TimeslotId
             select link);
 
     public async Task<IEnumerable<BookingRow>> BookingsAsync(List<Guid> ids, List<long> citizenIds)
     {
-        var named = await ReadAsync(ids, keys => Rows(context.Bookings.Where(booking => keys.Contains(booking.Id))));
-        var others = await ReadAsync(citizenIds, keys => Rows(context.Bookings
-            .Where(booking => keys.Contains(booking.CitizenId) && booking.State != BookingState.Cancelled)));
+        var named = await BookingsAsync(ids);
+        var others = await BookingsOfAsync(citizenIds);
         return named.Concat(others);
     }
 
-    public async Task<IEnumerable<(Guid OptionId, DateTimeOffset Start)>> StartsOfBookingsAsync(
-        List<Guid> optionIds, DateTimeOffset first, DateTimeOffset last)
+    public Task<List<BookingRow>> BookingsAsync(List<Guid> ids) =>
+        ReadAsync(ids, keys => Rows(context.Bookings.Where(booking => keys.Contains(booking.Id))));
+
+    /// <summary>The citizens' bookings that are not cancelled.</summary>
+    public Task<List<BookingRow>> BookingsOfAsync(List<long> citizenIds) => ReadAsync(citizenIds, keys => Rows(context.Bookings
+        .Where(booking => keys.Contains(booking.CitizenId) && booking.State != BookingState.Cancelled)));
+
+    /// <summary>
+    /// Each seat that a booking has at one of these starts. Bookings have no index by offer and start: only those are looked
+    /// for whose group took somebody's time before there was a time for it, and that is seldom.
+    /// </summary>
+    public async Task<IEnumerable<(Guid OptionId, DateTimeOffset Start)>> SeatsBookedAsync(List<(Guid OptionId, DateTimeOffset Start)> starts)
     {
-        var rows = await ReadAsync(optionIds.ConvertAll(id => (Guid?)id), keys => Rows(context.Bookings.Where(booking =>
-            keys.Contains(booking.OptionId) && booking.State != BookingState.Cancelled
-            && booking.Details.Start >= first && booking.Details.Start <= last)));
-        return rows.Select(row => (row.OptionId!.Value, row.Start));
+        var bySession = starts.ToDictionary(start => GroupSession.Of(start.OptionId, start.Start));
+        var taken = (await OccupanciesOfSessionsAsync([.. bySession.Keys])).Select(piece => bySession[piece.Session]).ToHashSet();
+        var rows = await ReadAsync(taken.Select(start => (Guid?)start.OptionId).Distinct().ToList(), keys => Rows(context.Bookings.Where(booking =>
+            keys.Contains(booking.OptionId) && booking.State != BookingState.Cancelled)));
+        return rows.Select(row => (row.OptionId!.Value, row.Start)).Where(taken.Contains);
     }
 
     public Task<List<ExclusiveKind>> ExclusiveKindsAsync(List<long> citizenIds) =>
         ReadAsync(citizenIds, keys => context.ExclusiveKinds.Where(kind => keys.Contains(kind.CitizenId)));
 
-    /// <summary>What is taken of some caseworkers' time, of the pieces that start after one instant and before another.</summary>
-    public Task<List<Occupancy>> OccupanciesAsync(List<long> caseWorkerIds, DateTimeOffset after, DateTimeOffset before) =>
-        ReadAsync(caseWorkerIds, keys => context.Occupancies.AsNoTracking()
-            .Where(piece => keys.Contains(piece.CaseWorkerId) && piece.Start > after && piece.Start < before));
+    /// <summary>What is taken of caseworkers' time that overlaps one of these pieces.</summary>
+    public async Task<List<Occupancy>> OverlapsAsync(List<(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End)> pieces)
+    {
+        var found = await ReadAsync(pieces, keys => context.OccupanciesOver(keys).AsNoTracking());
+        return [.. found.DistinctBy(piece => piece.Id)];
+    }
 
     public Task<List<Occupancy>> OccupanciesOfSessionsAsync(List<Guid> sessions) =>
         ReadAsync(sessions, keys => context.Occupancies.Where(piece => keys.Contains(piece.Session)));
-
-    private IQueryable<PlannedTimeslot> TimeslotsOf(List<Guid> optionIds, DateTimeOffset first, DateTimeOffset last) =>
-        context.Timeslots.Where(timeslot => optionIds.Contains(timeslot.OptionId) && timeslot.Start >= first && timeslot.Start <= last);
 
     private static IQueryable<BookingRow> Rows(IQueryable<Booking> bookings) => bookings.Select(booking => new BookingRow(
         booking.Id, booking.CitizenId, booking.OptionId, booking.Details.Start, booking.Details.InterviewType, booking.State));

@@ -9,7 +9,7 @@ internal static class CaseWorkerLoader
     {
         foreach (var row in rows)
         {
-            if (work.Rows.CaseWorkers.TryGetValue((row.JobCentreCode, row.Identifier), out var worker))
+            if (work.Rows.Staff.CaseWorkers.TryGetValue((row.JobCentreCode, row.Identifier), out var worker))
             {
                 (worker.GivenName, worker.MiddleName, worker.Surname, worker.Roles) = (row.GivenName, row.MiddleName, row.Surname, row.Roles);
                 continue;
@@ -24,7 +24,7 @@ internal static class CaseWorkerLoader
                 Surname = row.Surname,
                 Roles = row.Roles,
             };
-            work.Rows.CaseWorkers.Add((row.JobCentreCode, row.Identifier), worker);
+            work.Rows.Staff.CaseWorkers.Add((row.JobCentreCode, row.Identifier), worker);
             work.Add(worker);
         }
     }

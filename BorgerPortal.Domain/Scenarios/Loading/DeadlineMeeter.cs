@@ -10,22 +10,11 @@ namespace BorgerPortal.Domain.Scenarios.Loading;
 /// </summary>
 internal static class DeadlineMeeter
 {
-    public static void Meet(ImportWork work)
-    {
-        var stored = work.Rows.Bookings.Values.Where(row => row.State != BookingState.Cancelled).ToLookup(
-            row => row.CitizenId, row => new Meeting(row.Id, row.InterviewType, row.Start, row.State));
-        var imported = work.Bookings.Where(booking => !booking.IsCancelled).ToLookup(
-            booking => booking.Citizen,
-            booking => new Meeting(booking.Row.Id, booking.Details.InterviewType, booking.Details.Start, booking.Row.State));
-        foreach (var citizen in work.Rows.Citizens.Values.Where(citizen => citizen.Deadlines.Count > 0))
-        {
-            Meet(citizen, [.. stored[citizen.Id], .. imported[citizen]], work.Moment.Today);
-        }
-    }
-
-    private static void Meet(Citizen citizen, List<Meeting> meetings, DateOnly today)
+    /// <returns>True where a deadline is met that was not before.</returns>
+    public static bool Meet(Citizen citizen, IReadOnlyList<BookingRow> meetings, DateOnly today)
     {
         var starts = meetings.ToDictionary(meeting => meeting.Id, meeting => (DateTimeOffset?)meeting.Start);
+        var isChanged = false;
         foreach (var deadline in citizen.Deadlines)
         {
             var metAt = deadline.MetBy is { } id ? starts.GetValueOrDefault(id) : null;
@@ -40,9 +29,13 @@ internal static class DeadlineMeeter
                     && meeting.Start.DanishDate() >= today
                     && meeting.Start.DanishDate() <= deadline.HoldBy)
                 .MinBy(meeting => meeting.Start);
-            deadline.MetBy = fitting?.Id ?? deadline.MetBy;
+            if (fitting is not null)
+            {
+                deadline.MetBy = fitting.Id;
+                isChanged = true;
+            }
         }
-    }
 
-    private sealed record Meeting(Guid Id, int InterviewType, DateTimeOffset Start, BookingState State);
+        return isChanged;
+    }
 }

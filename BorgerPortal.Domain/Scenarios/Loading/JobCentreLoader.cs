@@ -9,14 +9,14 @@ internal static class JobCentreLoader
     {
         foreach (var row in rows)
         {
-            if (work.Rows.JobCentres.TryGetValue(row.Code, out var centre))
+            if (work.Rows.Staff.JobCentres.TryGetValue(row.Code, out var centre))
             {
                 centre.Name = row.Name;
                 continue;
             }
 
             centre = new JobCentre { Code = row.Code, Name = row.Name };
-            work.Rows.JobCentres.Add(row.Code, centre);
+            work.Rows.Staff.JobCentres.Add(row.Code, centre);
             work.Add(centre);
         }
     }

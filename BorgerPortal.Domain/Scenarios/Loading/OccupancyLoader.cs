@@ -46,14 +46,7 @@ internal sealed class OccupancyLoader(ImportWork work)
     /// <summary>What is taken already of the time that the claims are about, but for the file's group times, which say it anew.</summary>
     private async Task<ILookup<long, Piece>> ReadTakenAsync(BulkReads bulk)
     {
-        var ids = work.Claims.Select(claim => claim.CaseWorker.Id).Where(id => id != 0).Distinct().ToList();
-        if (ids.Count == 0)
-        {
-            return Array.Empty<Occupancy>().ToLookup(piece => piece.CaseWorkerId, piece => new Piece(piece));
-        }
-
-        var after = work.Claims.Min(claim => claim.Start) - Occupancy.LongestPiece;
-        var taken = await bulk.OccupanciesAsync(ids, after, work.Claims.Max(claim => claim.End));
+        var taken = await bulk.OverlapsAsync([.. work.Claims.Select(claim => (claim.CaseWorker.Id, claim.Start, claim.End)).Distinct()]);
         return taken.Where(piece => !_groupSessions.Contains(piece.Session))
             .ToLookup(piece => piece.CaseWorkerId, piece => new Piece(piece));
     }

@@ -34,7 +34,7 @@ internal static class OptionLoader
         var there = work.Rows.OptionCaseWorkers[option.Id].ToDictionary(link => link.CaseWorkerId);
         foreach (var (position, identifier) in identifiers.Index())
         {
-            var worker = work.Rows.CaseWorkers[(option.JobCentreCode, identifier)];
+            var worker = work.Rows.Staff.CaseWorkers[(option.JobCentreCode, identifier)];
             if (there.Remove(worker.Id, out var link))
             {
                 link.Position = position;

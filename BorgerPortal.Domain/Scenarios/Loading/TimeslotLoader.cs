@@ -14,7 +14,7 @@ internal static class TimeslotLoader
         foreach (var row in rows)
         {
             var option = work.Rows.Options[row.OptionId];
-            var workers = row.CaseWorkers.Select(identifier => work.Rows.CaseWorkers[(option.JobCentreCode, identifier)]).ToList();
+            var workers = row.CaseWorkers.Select(identifier => work.Rows.Staff.CaseWorkers[(option.JobCentreCode, identifier)]).ToList();
             var timeslot = work.Rows.Timeslots.TryGetValue((row.OptionId, row.Start), out var there)
                 ? Change(there, row, work)
                 : Make(row, work);

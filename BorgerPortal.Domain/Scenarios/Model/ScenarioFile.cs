@@ -2,7 +2,7 @@ using BorgerPortal.Domain.Scenarios.Reading;
 
 namespace BorgerPortal.Domain.Scenarios.Model;
 
-/// <summary>A scenario file as it was read: sound row by row, but nothing is known yet of what the rows refer to.</summary>
+/// <summary>Rows of a scenario file as they were read: sound one by one, but nothing is known yet of what they refer to.</summary>
 internal sealed record ScenarioFile(
     IReadOnlyList<ScenarioJobCentre> JobCentres,
     IReadOnlyList<ScenarioCaseWorker> CaseWorkers,
@@ -11,8 +11,7 @@ internal sealed record ScenarioFile(
     IReadOnlyList<ScenarioTimeslot> Timeslots,
     IReadOnlyList<ScenarioBooking> Bookings)
 {
-    public ImportCounts Count() =>
-        new(JobCentres.Count, CaseWorkers.Count, Citizens.Count, Options.Count, Timeslots.Count, Bookings.Count);
+    public static readonly ScenarioFile Empty = new([], [], [], [], [], []);
 }
 
 /// <summary>A jobcentre (jobcentre).</summary>

@@ -1,13 +1,25 @@
 namespace BorgerPortal.Domain.Scenarios.Reading;
 
-/// <summary>The faults of a file, in the order in which they were found.</summary>
+/// <summary>The faults of a file, in the order in which they were found; of very many, the first.</summary>
 internal sealed class FaultList
 {
+    private const int Most = 1000;
+
     private readonly List<ImportFault> _faults = [];
 
     public bool IsEmpty => _faults.Count == 0;
 
-    public void Add(JsonPath path, string message) => _faults.Add(new ImportFault(path.ToString(), message));
+    public void Add(JsonPath path, string message)
+    {
+        if (_faults.Count < Most)
+        {
+            _faults.Add(new ImportFault(path.ToString(), message));
+        }
+        else if (_faults.Count == Most)
+        {
+            _faults.Add(new ImportFault(JsonPath.Root.ToString(), $"There are more faults than these first {Most}."));
+        }
+    }
 
     public ImportOutcome ToOutcome() => new(null, _faults);
 }

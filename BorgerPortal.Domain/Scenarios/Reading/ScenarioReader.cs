@@ -1,34 +1,58 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BorgerPortal.Domain.Scenarios.Model;
 
 namespace BorgerPortal.Domain.Scenarios.Reading;
 
-/// <summary>Reads a scenario file: its shape and the facets of its values. What a row refers to is looked at later.</summary>
-internal static class ScenarioReader
+/// <summary>
+/// Reads a scenario file some rows at a time: their shape and the facets of their values. What a row refers to is looked
+/// at later. A row with faults has empty values in their places.
+/// </summary>
+internal sealed class ScenarioReader(Stream json, ScenarioIndex index, ScenarioDates dates, FaultList faults)
 {
-    /// <returns>Null where it is no JSON; with faults in the list, the file holds empty values in their places.</returns>
-    public static async Task<ScenarioFile?> ReadAsync(
-        Stream json, DateOnly today, FaultList faults, CancellationToken cancellationToken)
+    /// <summary>As many rows as are checked and written together.</summary>
+    private const int ChunkSize = 2000;
+
+    public IAsyncEnumerable<IReadOnlyList<ScenarioJobCentre>> JobCentresAsync(CancellationToken token) => ReadAsync("jobcentre", JobCentreReader.Read, token);
+
+    public IAsyncEnumerable<IReadOnlyList<ScenarioCaseWorker>> CaseWorkersAsync(CancellationToken token) => ReadAsync("sagsbehandlere", CaseWorkerReader.Read, token);
+
+    public IAsyncEnumerable<IReadOnlyList<ScenarioCitizen>> CitizensAsync(CancellationToken token) => ReadAsync("borgere", CitizenReader.Read, token);
+
+    public IAsyncEnumerable<IReadOnlyList<ScenarioOption>> OptionsAsync(CancellationToken token) => ReadAsync("moedetilbud", OptionReader.Read, token);
+
+    public IAsyncEnumerable<IReadOnlyList<ScenarioTimeslot>> TimeslotsAsync(CancellationToken token) => ReadAsync("moedetider", TimeslotReader.Read, token);
+
+    public IAsyncEnumerable<IReadOnlyList<ScenarioBooking>> BookingsAsync(CancellationToken token) => ReadAsync("indkaldelser", BookingReader.Read, token);
+
+    /// <summary>The same file, for reading a collection once more; what is wrong with it is told to another list.</summary>
+    public ScenarioReader Again(FaultList others) => new(json, index, dates, others);
+
+    private async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        string collection, Func<JsonFields, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        try
+        if (index.Find(collection) is not { } place)
         {
-            using var document = await JsonDocument.ParseAsync(json, cancellationToken: cancellationToken);
-            return new JsonFields(document.RootElement, JsonPath.Root, faults, new ScenarioDates(today)).ReadAll(Read);
+            yield break;
         }
-        catch (JsonException exception)
+
+        await using var part = new StreamPart(json, place.Start, place.End);
+        var path = JsonPath.Root.Member(collection);
+        var chunk = new List<T>(ChunkSize);
+        var number = 0;
+        await foreach (var element in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(part, cancellationToken: cancellationToken))
         {
-            // Only the place is told: the parser's own message may repeat what stands there.
-            var (line, position) = (exception.LineNumber.GetValueOrDefault() + 1, exception.BytePositionInLine.GetValueOrDefault() + 1);
-            faults.Add(JsonPath.Root, $"Not JSON: broken at line {line}, position {position}.");
-            return null;
+            chunk.Add(new JsonFields(element, path.Item(number++), faults, dates).ReadAll(read));
+            if (chunk.Count == ChunkSize)
+            {
+                yield return chunk;
+                chunk = new List<T>(ChunkSize);
+            }
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return chunk;
         }
     }
-
-    private static ScenarioFile Read(JsonFields fields) => new(
-        fields.Objects("jobcentre", JobCentreReader.Read),
-        fields.Objects("sagsbehandlere", CaseWorkerReader.Read),
-        fields.Objects("borgere", CitizenReader.Read),
-        fields.Objects("moedetilbud", OptionReader.Read),
-        fields.Objects("moedetider", TimeslotReader.Read),
-        fields.Objects("indkaldelser", BookingReader.Read));
 }
