@@ -33,6 +33,7 @@ public static class DomainServices
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
         services.AddSingleton<ScenarioImporter>();
+        services.AddSingleton<ScenarioExporter>();
 
         services.AddSingleton<BookingProtocol>();
         services.AddSingleton<BookingSettlement>();

@@ -64,6 +64,9 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>What is taken of caseworkers' time over these pieces; a row comes once for each piece that it overlaps.</summary>
     public abstract IQueryable<Occupancy> OccupanciesOver(IReadOnlyList<(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End)> pieces);
 
+    /// <summary>Everything that is read through this context until the result is disposed is of one state of the database.</summary>
+    public abstract Task<IAsyncDisposable> FreezeAsync(CancellationToken cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BookingDbContext).Assembly);

@@ -10,6 +10,7 @@ internal static class Commands
         Commands:
           (none)        serve the portal
           import FILE   load a scenario file into the configured database, all of it or nothing
+          export FILE   write all of the configured database's scenario data to a new file; it holds personnumre
           make-keys     make the key file of a new installation
         """;
 
@@ -23,6 +24,8 @@ internal static class Commands
         {
             case ["import", { Length: > 0 } file, .. var settings] when !file.StartsWith('-'):
                 return await ImportAsync(file, settings, output, error, cancellationToken);
+            case ["export", { Length: > 0 } file, .. var settings] when !file.StartsWith('-'):
+                return await ExportAsync(file, settings, output, error, cancellationToken);
             case ["make-keys", .. var settings]:
                 return await MakeKeysAsync(settings, output, error);
             default:
@@ -55,12 +58,44 @@ internal static class Commands
             return 1;
         }
 
-        var counts = outcome.Counts;
-        await output.WriteLineAsync(
-            $"Loaded {counts.JobCentres} jobcentre, {counts.CaseWorkers} sagsbehandlere, {counts.Citizens} borgere, "
-            + $"{counts.Options} moedetilbud, {counts.Timeslots} moedetider, {counts.Bookings} indkaldelser.");
+        await output.WriteLineAsync("Loaded " + Tell(outcome.Counts));
         return 0;
     }
+
+    private static async Task<int> ExportAsync(
+        string file, string[] settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        await using var app = PortalHost.CreateBuilder(settings).Build();
+        await app.OpenDatabaseAsync(cancellationToken);
+        try
+        {
+            await using var json = CreateForOwnerAlone(file);
+            var counts = await app.Services.GetRequiredService<ScenarioExporter>().ExportAsync(json, new ProgressLines(error), cancellationToken);
+            await output.WriteLineAsync("Wrote " + Tell(counts));
+            return 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"The file cannot be written: {exception.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>A new file that nobody else may read: it is about to hold personnumre.</summary>
+    private static FileStream CreateForOwnerAlone(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(file, options);
+    }
+
+    private static string Tell(ImportCounts counts) =>
+        $"{counts.JobCentres} jobcentre, {counts.CaseWorkers} sagsbehandlere, {counts.Citizens} borgere, "
+        + $"{counts.Options} moedetilbud, {counts.Timeslots} moedetider, {counts.Bookings} indkaldelser.";
 
     private static async Task<int> MakeKeysAsync(string[] settings, TextWriter output, TextWriter error)
     {

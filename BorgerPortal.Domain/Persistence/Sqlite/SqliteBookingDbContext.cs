@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Planner;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -63,6 +64,15 @@ public sealed class SqliteBookingDbContext(DbContextOptions<SqliteBookingDbConte
                 AND o.starts_at > (k.value ->> 1) - 86400000
                 AND o.ends_at > k.value ->> 1
             """);
+    }
+
+    public override async Task<IAsyncDisposable> FreezeAsync(CancellationToken cancellationToken)
+    {
+        // A deferred transaction: it asks for no lock that a writer could wait for.
+        await Database.OpenConnectionAsync(cancellationToken);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await Database.UseTransactionAsync(transaction, cancellationToken);
+        return transaction;
     }
 
     private static string ToJson(IEnumerable<object[]> keys) => JsonSerializer.Serialize(keys);

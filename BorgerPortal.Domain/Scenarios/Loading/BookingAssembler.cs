@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.ExternalBooking.Embedded;
@@ -10,6 +11,12 @@ namespace BorgerPortal.Domain.Scenarios.Loading;
 /// <summary>Puts a booking's details together: what the file says, and for the rest what its offer says.</summary>
 internal static class BookingAssembler
 {
+    /// <summary>The elements that a booking can be without although its offer has them (udeladt).</summary>
+    public static readonly FrozenSet<string> MayBeLeftOut = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "sluttidspunkt", "moedeVarighed", "moedebeskrivelse", "ombookingsfrist", "aflysningsfrist", "moedeLokation", "digitalKontakt",
+        "telefonnummer", "borgerSkalRinge", "bemaerkning");
+
     public static BookingDetails Assemble(
         ScenarioBooking row, PlannedOption? option, string jobCentreCode, CaseWorker caseWorker, Moment moment)
     {
@@ -50,8 +57,22 @@ internal static class BookingAssembler
             Participants = own.Participants,
             PrintComment = own.PrintComment ?? given.PrintComment,
         };
-        return row.ImmediateBooking ? details.Fixed() : details;
+        return WithoutLeftOut(row.ImmediateBooking ? details.Fixed() : details, own.LeftOut);
     }
+
+    private static BookingDetails WithoutLeftOut(BookingDetails details, IReadOnlyList<string> leftOut) => leftOut.Count == 0 ? details : details with
+    {
+        End = leftOut.Contains("sluttidspunkt") ? null : details.End,
+        DurationMinutes = leftOut.Contains("moedeVarighed") ? null : details.DurationMinutes,
+        Description = leftOut.Contains("moedebeskrivelse") ? null : details.Description,
+        RebookingDeadline = leftOut.Contains("ombookingsfrist") ? null : details.RebookingDeadline,
+        CancellationDeadline = leftOut.Contains("aflysningsfrist") ? null : details.CancellationDeadline,
+        Location = leftOut.Contains("moedeLokation") ? null : details.Location,
+        DigitalContact = leftOut.Contains("digitalKontakt") ? null : details.DigitalContact,
+        PhoneNumber = leftOut.Contains("telefonnummer") ? null : details.PhoneNumber,
+        ShouldCitizenCall = leftOut.Contains("borgerSkalRinge") ? null : details.ShouldCitizenCall,
+        PrintComment = leftOut.Contains("bemaerkning") ? null : details.PrintComment,
+    };
 
     /// <summary>
     /// Where the file says itself that a thing is possible, it is, with the offer's deadline though that may have passed;

@@ -97,7 +97,7 @@ internal sealed class BookingLoader(ImportWork work)
         OptionId = booking.Row.OptionId,
         CaseWorkerId = booking.CaseWorker.Id,
         State = booking.Row.State,
-        CreatedAt = work.Moment.Now,
+        CreatedAt = booking.Row.CreatedAt ?? work.Moment.Now,
         SelfBooked = booking.Row.SelfBooked,
         Accepted = booking.Row.Accepted,
         CitizenShouldAccept = booking.Row.CitizenShouldAccept,

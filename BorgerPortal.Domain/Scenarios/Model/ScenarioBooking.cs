@@ -28,6 +28,9 @@ internal sealed record ScenarioBooking
 
     public required BookingState State { get; init; }
 
+    /// <summary>When it was made; null where the file does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     public required bool SelfBooked { get; init; }
 
     public required bool CitizenShouldAccept { get; init; }
@@ -87,4 +90,7 @@ internal sealed record BookingOverrides
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
     public string? PrintComment { get; init; }
+
+    /// <summary>The elements, by wire name, that the booking is without although its offer may have them.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

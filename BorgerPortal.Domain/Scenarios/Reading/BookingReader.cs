@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Scenarios.Loading;
 using BorgerPortal.Domain.Scenarios.Model;
 
 namespace BorgerPortal.Domain.Scenarios.Reading;
@@ -8,6 +9,8 @@ namespace BorgerPortal.Domain.Scenarios.Reading;
 internal static class BookingReader
 {
     private static readonly TextFacet State = new(text => ReadState(text) is not null, "Not bekraeftet, afventer or aflyst.");
+
+    private static readonly TextFacet MayBeLeftOut = new(BookingAssembler.MayBeLeftOut.Contains, "Not an element that a booking can be without.");
 
     public static ScenarioBooking Read(JsonFields fields)
     {
@@ -24,6 +27,7 @@ internal static class BookingReader
             Start = start,
             ContactType = fields.Required("samtaleformType", JsonValues.Number()),
             State = ReadState(fields.OptionalText("tilstand", State)) ?? BookingState.Active,
+            CreatedAt = fields.OptionalInstant("oprettet"),
             SelfBooked = fields.Flag("selvbooket"),
             CitizenShouldAccept = fields.Flag("borgerSkalAcceptere"),
             Accepted = fields.Flag("accepteret"),
@@ -59,6 +63,7 @@ internal static class BookingReader
             MoreAuthorities = fields.Optional<bool>("flereMyndigheder", JsonValues.Flag),
             Participants = fields.Objects("deltagere", ReadParticipant),
             PrintComment = fields.OptionalText("bemaerkning", TextFacet.Long),
+            LeftOut = fields.List("udeladt", JsonValues.Text(MayBeLeftOut)),
         };
     }
 

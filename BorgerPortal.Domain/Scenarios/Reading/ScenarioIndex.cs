@@ -52,6 +52,12 @@ internal sealed class ScenarioIndex
         var state = default(JsonReaderState);
         while (true)
         {
+            if (filled == buffer.Length)
+            {
+                // One value is longer than the buffer.
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+
             var count = await json.ReadAsync(buffer.AsMemory(filled), cancellationToken);
             filled += count;
             var (consumed, isObject) = Scan(buffer.AsSpan(0, filled), before, isLast: count == 0, ref state);
@@ -67,11 +73,6 @@ internal sealed class ScenarioIndex
 
             buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
             (before, filled) = (before + consumed, filled - consumed);
-            if (filled == buffer.Length)
-            {
-                // One value is longer than the buffer.
-                Array.Resize(ref buffer, buffer.Length * 2);
-            }
         }
     }
 

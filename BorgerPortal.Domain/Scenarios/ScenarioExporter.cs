@@ -1,0 +1,26 @@
+using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Scenarios.Writing;
+using BorgerPortal.Domain.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorgerPortal.Domain.Scenarios;
+
+/// <summary>
+/// Writes what the embedded planner and the portal know as a scenario file, so that importing it into an empty portal
+/// gives the same data. The file holds personnumre.
+/// </summary>
+public sealed class ScenarioExporter(IDbContextFactory<BookingDbContext> contexts, PersonnummerVault vault)
+{
+    /// <summary>Writes one state of the database, whatever is booked meanwhile; some thousand rows are held at a time.</summary>
+    /// <param name="output">Where to, UTF-8.</param>
+    /// <param name="progress">Is told after every few thousand rows.</param>
+    /// <param name="cancellationToken">Ends it; what is written by then is half a file.</param>
+    /// <returns>How many rows were written. Bookings whose caseworker is another planner's are left out: a file cannot name them.</returns>
+    public async Task<ImportCounts> ExportAsync(Stream output, IProgress<ScenarioProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var frozen = await context.FreezeAsync(cancellationToken);
+        await using var run = new ExportRun(context, vault, output, progress, cancellationToken);
+        return await run.WriteAsync();
+    }
+}
