@@ -201,7 +201,8 @@ public sealed class CreateBooking(
 
         public Decision Refuse(ErrorCode code) => Refuse([new Error(code)]);
 
-        public Decision Refuse(IReadOnlyList<Error> errors) => this with { Refusal = errors, Booking = null, Writes = [] };
+        public Decision Refuse(IReadOnlyList<Error> errors) =>
+            this with { Refusal = OperationRows.Hold(OperationNames.CreateBooking, errors), Booking = null, Writes = [] };
 
         public Decision Grant(Booking booking, Guid noticeId, IReadOnlyList<Write> seat, BookingFacts facts) => this with
         {
