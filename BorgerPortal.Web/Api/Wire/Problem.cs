@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using BorgerPortal.Domain;
 using BorgerPortal.Web.Api.Answers;
+using BorgerPortal.Web.Journeys;
 using BorgerPortal.Web.Resources;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -28,7 +29,7 @@ internal sealed record Fejlsvar(
     {
         var leading = errors[0].Code;
         return new Fejlsvar(
-            $"{pathBase}/fejl/{leading}",
+            pathBase + Urls.ErrorCode(leading),
             leading.Text,
             ErrorStatus.Of(leading.Kind),
             $"{ErrorTexts.What(leading, language)} {ErrorTexts.Do(leading, language)}",
