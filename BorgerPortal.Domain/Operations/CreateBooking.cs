@@ -171,6 +171,7 @@ public sealed class CreateBooking(
         JobCentreCode = facts.File.Citizen.JobCentreCode,
         OptionId = facts.Option.Id,
         CaseWorkerId = seat.CaseWorkerId,
+        CaseWorkerChoice = facts.Option.AllowChoiceOfSupervisor,
         State = BookingState.Active,
         CreatedAt = facts.Moment.Now,
         SelfBooked = true,

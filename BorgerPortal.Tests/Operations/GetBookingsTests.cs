@@ -49,13 +49,33 @@ public sealed class GetBookingsTests
     }
 
     [Theory]
-    [InlineData(true, "RID-1")]
-    [InlineData(false, "skjult")]
-    public async Task GetBookings_Caseworker_IsNamedOnlyWhereThatIsAllowed(bool show, string identifier)
+    [InlineData(true, true, InterviewFormType.Individual, true)]
+    [InlineData(false, true, InterviewFormType.Individual, false)]
+    [InlineData(true, false, InterviewFormType.Individual, false)]
+    [InlineData(true, true, InterviewFormType.Group, false)]
+    public async Task GetBookings_Caseworker_IsNamedWhereThatIsAllowedAndThereWasAChoice(bool show, bool choice, int form, bool isNamed)
+    {
+        await using var scene = await BookingScene.SetAsync(option =>
+            (option.ShowCaseWorker, option.AllowChoiceOfSupervisor, option.InterviewFormType) = (show, choice, form));
+        var booking = await scene.AssertBookedAsync();
+
+        // What the offer says later changes nothing: the booking keeps what it was made with.
+        await scene.Portal.SaveAsync(context => context.Options.Single(option => option.Id == scene.Option.Id).AllowChoiceOfSupervisor = !choice);
+
+        AssertNamed(isNamed, (await ListAsync(scene)).Value.Bookings.Single());
+        AssertNamed(isNamed, (await ReadAsync(scene, booking.Id)).Value);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GetBookings_SummonsWithoutAnOffer_NamesTheCaseworkerWhereThatIsAllowed(bool show)
     {
         await using var scene = await BookingScene.SetAsync(option => option.ShowCaseWorker = show);
-        await scene.AssertBookedAsync();
-        Assert.Equal(identifier, (await ListAsync(scene)).Value.Bookings.Single().Details.Supervisor.Identifier);
+        var booking = await scene.AssertBookedAsync();
+        await scene.Portal.SaveAsync(context => context.Bookings.Single(row => row.Id == booking.Id).OptionId = null);
+
+        AssertNamed(show, (await ListAsync(scene)).Value.Bookings.Single());
     }
 
     [Fact]
@@ -100,6 +120,14 @@ public sealed class GetBookingsTests
         scene.Portal.Clock.Advance(TimeSpan.FromDays(100));
         var view = (await ReadAsync(scene, booking.Id)).Value;
         Assert.Equal((booking.Id, ContactType.Personal), (view.Id, view.Details.ContactType));
+    }
+
+    private static void AssertNamed(bool isNamed, BookingView booking)
+    {
+        Assert.Equal(isNamed, booking.NamesCaseWorker);
+        Assert.Equal(
+            isNamed ? ("Mette", "Holm RID-1", "RID-1") : ("Sagsbehandler", "skjult", "skjult"),
+            (booking.Details.Supervisor.GivenName, booking.Details.Supervisor.Surname, booking.Details.Supervisor.Identifier));
     }
 
     private static Task<Result<CurrentBookings>> ListAsync(BookingScene scene, CitizenReference? citizen = null) =>

@@ -11,7 +11,7 @@ public sealed record InsertBooking(Booking Booking) : Write
 {
     private static readonly string[] Columns =
     [
-        "id", "citizen_id", "job_centre_code", "option_id", "case_worker_id", "state", "created_at", "self_booked", "accepted",
+        "id", "citizen_id", "job_centre_code", "option_id", "case_worker_id", "case_worker_choice", "state", "created_at", "self_booked", "accepted",
         "citizen_should_accept", "immediate_booking", "originator_code", "originator_type", "starts_at", "ends_at",
         "duration_minutes", "interview_type", "interview_form_type", "contact_type", "title", "description",
         "rebooking_possible", "rebooking_deadline", "cancellation_possible", "cancellation_deadline", "compulsory_attendance",
@@ -35,6 +35,7 @@ public sealed record InsertBooking(Booking Booking) : Write
         parameters.Add("@job_centre_code", Booking.JobCentreCode);
         parameters.Add("@option_id", Booking.OptionId);
         parameters.Add("@case_worker_id", Booking.CaseWorkerId);
+        parameters.Add("@case_worker_choice", Booking.CaseWorkerChoice);
         parameters.Add("@state", (int)Booking.State);
         parameters.Add("@created_at", Booking.CreatedAt);
         parameters.Add("@self_booked", Booking.SelfBooked);
