@@ -30,7 +30,7 @@ internal static class PortalApi
             context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
             api => api.UseMiddleware<ApiAnswers>().UseMiddleware<ApiKeyCheck>());
         app.MapOperations();
-        app.MapOpenApi().AllowAnonymous();
+        app.MapApiDescription();
         app.MapDocsPage();
     }
 }

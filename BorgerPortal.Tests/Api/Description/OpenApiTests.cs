@@ -156,6 +156,19 @@ public sealed class OpenApiTests(ApiScene scene) : IClassFixture<ApiScene>
     [Fact]
     public async Task Document_NobodysHost_StandsInIt() => Assert.Equal("""[{"url":"/"}]""", (await ReadAsync())["servers"]!.ToJsonString());
 
+    [Fact]
+    public async Task Document_AskedForAgain_IsTheOneThatWasMade()
+    {
+        using var client = scene.Server.CreateClient();
+        using var first = await client.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        using var again = await client.GetAsync("/openapi/v1.json?igen=1", TestContext.Current.CancellationToken);
+
+        Assert.NotNull(again.Headers.Age);
+        Assert.Equal(
+            await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private Task<Answer> CallExampleAsync(DescribedOperation operation, string? body)
     {
         var (address, headers) = operation.Example();

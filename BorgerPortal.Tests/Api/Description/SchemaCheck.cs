@@ -26,11 +26,11 @@ internal sealed class SchemaCheck(JsonNode document)
         "items" => value is JsonArray items ? items.SelectMany((item, n) => FaultsOf(item, wanted, $"{path}[{n}]")) : [],
         "minItems" => Unless(value is not JsonArray items || items.Count >= wanted.GetValue<int>(), $"{path} has too few items"),
         "enum" => Unless(wanted.AsArray().Any(entry => JsonNode.DeepEquals(entry, value)), $"{path} is none of {wanted.ToJsonString()}"),
-        "pattern" => Unless(value is null || Regex.IsMatch(value.GetValue<string>(), wanted.GetValue<string>(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), $"{path} does not match"),
-        "minLength" => Unless(value is null || value.GetValue<string>().Length >= wanted.GetValue<int>(), $"{path} is too short"),
-        "maxLength" => Unless(value is null || value.GetValue<string>().Length <= wanted.GetValue<int>(), $"{path} is too long"),
-        "minimum" => Unless(value is null || value.GetValue<int>() >= wanted.GetValue<int>(), $"{path} is too small"),
-        "maximum" => Unless(value is null || value.GetValue<int>() <= wanted.GetValue<int>(), $"{path} is too large"),
+        "pattern" => Unless(TextOf(value) is not { } text || Regex.IsMatch(text, wanted.GetValue<string>(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), $"{path} does not match"),
+        "minLength" => Unless(TextOf(value) is not { } text || text.Length >= wanted.GetValue<int>(), $"{path} is too short"),
+        "maxLength" => Unless(TextOf(value) is not { } text || text.Length <= wanted.GetValue<int>(), $"{path} is too long"),
+        "minimum" => Unless(NumberOf(value) is not { } number || number >= wanted.GetValue<int>(), $"{path} is too small"),
+        "maximum" => Unless(NumberOf(value) is not { } number || number <= wanted.GetValue<int>(), $"{path} is too large"),
         "format" => Unless(value is null || HasFormat(value, wanted.GetValue<string>()), $"{path} is no {wanted}"),
         "anyOf" => Unless(wanted.AsArray().Any(one => !FaultsOf(value, one!, path).Any()), $"{path} fits none of its schemas"),
         _ => Unless(ToldOnly.Contains(keyword), $"{path}: the keyword {keyword} is not looked at"),
@@ -61,12 +61,17 @@ internal sealed class SchemaCheck(JsonNode document)
         var kind => kind.Value.ToString().ToLowerInvariant(),
     };
 
+    // A value of another kind is the keyword type's affair.
+    private static string? TextOf(JsonNode? value) => value is JsonValue own && own.TryGetValue<string>(out var text) ? text : null;
+
+    private static int? NumberOf(JsonNode? value) => value is JsonValue own && own.TryGetValue<int>(out var number) ? number : null;
+
     private static bool HasFormat(JsonNode value, string format) => format switch
     {
-        "uuid" => Guid.TryParseExact(value.GetValue<string>(), "D", out _),
-        "date-time" => DanishTime.Parse(value.GetValue<string>()) is not null,
-        "date" => DateOnly.TryParseExact(value.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "int32" => value.GetValueKind() == JsonValueKind.Number,
+        "uuid" => Guid.TryParseExact(TextOf(value), "D", out _),
+        "date-time" => DanishTime.Parse(TextOf(value)) is not null,
+        "date" => DateOnly.TryParseExact(TextOf(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "int32" => NumberOf(value) is not null,
         _ => false,
     };
 }

@@ -9,10 +9,20 @@ internal static class ApiDescription
     /// <summary>The name under which the document knows the client's key.</summary>
     public const string KeyScheme = "ApiKey";
 
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+
+    /// <summary>Put together once and kept: it is the same for all, and anybody may ask.</summary>
+    public static void MapApiDescription(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.MapOpenApi().AllowAnonymous().CacheOutput(policy => policy.SetVaryByQuery([]).SetVaryByHost(enabled: false).Expire(Lifetime));
+    }
+
     public static void AddApiDescription(this IServiceCollection services)
     {
         // Nothing is read or written by these options: they make the schemas say that a number is a number.
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOutputCache();
         services.AddOpenApi(options =>
         {
             // HEAD answers as GET does and needs no words of its own.
