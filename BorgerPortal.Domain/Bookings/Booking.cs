@@ -27,6 +27,9 @@ public sealed class Booking
     /// <summary>The embedded planner's caseworker, where it is one of its own.</summary>
     public long? CaseWorkerId { get; set; }
 
+    /// <summary>Whether its offer let the citizen choose a caseworker; false for a summons without an offer.</summary>
+    public required bool CaseWorkerChoice { get; set; }
+
     public required BookingState State { get; set; }
 
     public required DateTimeOffset CreatedAt { get; set; }

@@ -68,6 +68,10 @@ public sealed class CreateBooking(
     /// <exception cref="RequestIdReusedException">The request id was used for something else.</exception>
     /// <exception cref="BookingStoreUnavailableException">The database did not take the change; nothing was booked.</exception>
     public async Task<Result<CreateBookingResult>> ExecuteAsync(
+        CreateBookingRequest request, Caller caller, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.CreateBooking, await BookAsync(request, caller, cancellationToken));
+
+    private async Task<Result<CreateBookingResult>> BookAsync(
         CreateBookingRequest request, Caller caller, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
@@ -189,6 +193,7 @@ public sealed class CreateBooking(
         JobCentreCode = facts.File.Citizen.JobCentreCode,
         OptionId = facts.Option.Id,
         CaseWorkerId = seat.CaseWorkerId,
+        CaseWorkerChoice = facts.Option.AllowChoiceOfSupervisor,
         State = BookingState.Active,
         CreatedAt = facts.Moment.Now,
         SelfBooked = true,

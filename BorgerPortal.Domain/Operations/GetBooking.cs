@@ -23,7 +23,10 @@ public sealed class GetBooking(CitizenFiles files, IDbContextFactory<BookingDbCo
 {
     private static readonly GetBookingValidator Validator = new();
 
-    public async Task<Result<BookingView>> ExecuteAsync(GetBookingRequest request, CancellationToken cancellationToken)
+    public async Task<Result<BookingView>> ExecuteAsync(GetBookingRequest request, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.GetBooking, await AnswerAsync(request, cancellationToken));
+
+    private async Task<Result<BookingView>> AnswerAsync(GetBookingRequest request, CancellationToken cancellationToken)
     {
         if (Validator.Check(request) is { Count: > 0 } faults)
         {

@@ -22,7 +22,10 @@ public sealed class GetBookings(CitizenFiles files, IDbContextFactory<BookingDbC
 {
     private static readonly GetBookingsValidator Validator = new();
 
-    public async Task<Result<CurrentBookings>> ExecuteAsync(GetBookingsRequest request, CancellationToken cancellationToken)
+    public async Task<Result<CurrentBookings>> ExecuteAsync(GetBookingsRequest request, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.GetBookings, await AnswerAsync(request, cancellationToken));
+
+    private async Task<Result<CurrentBookings>> AnswerAsync(GetBookingsRequest request, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)

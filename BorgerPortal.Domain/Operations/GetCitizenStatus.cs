@@ -23,7 +23,10 @@ public sealed class GetCitizenStatus(CitizenFiles files, IBookingSystems systems
 {
     private static readonly GetCitizenStatusValidator Validator = new();
 
-    public async Task<Result<CitizenStatus>> ExecuteAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken)
+    public async Task<Result<CitizenStatus>> ExecuteAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.GetCitizenStatus, await AnswerAsync(request, cancellationToken));
+
+    private async Task<Result<CitizenStatus>> AnswerAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)

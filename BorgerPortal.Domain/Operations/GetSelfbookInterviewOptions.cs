@@ -20,8 +20,10 @@ public sealed class GetSelfbookInterviewOptions(CitizenFiles files, IBookingSyst
 {
     private static readonly GetSelfbookInterviewOptionsValidator Validator = new();
 
-    public async Task<Result<SelfbookInterviewOptions>> ExecuteAsync(
-        GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken)
+    public async Task<Result<SelfbookInterviewOptions>> ExecuteAsync(GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.GetSelfbookInterviewOptions, await AnswerAsync(request, cancellationToken));
+
+    private async Task<Result<SelfbookInterviewOptions>> AnswerAsync(GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)

@@ -47,7 +47,10 @@ public sealed class GetSelfbookTimeslots(CitizenFiles files, IBookingSystems sys
 {
     private static readonly GetSelfbookTimeslotsValidator Validator = new();
 
-    public async Task<Result<TimeslotListing>> ExecuteAsync(GetSelfbookTimeslotsRequest request, CancellationToken cancellationToken)
+    public async Task<Result<TimeslotListing>> ExecuteAsync(GetSelfbookTimeslotsRequest request, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.GetSelfbookTimeslots, await AnswerAsync(request, cancellationToken));
+
+    private async Task<Result<TimeslotListing>> AnswerAsync(GetSelfbookTimeslotsRequest request, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)

@@ -24,5 +24,20 @@ public static class OperationRows
     public static IReadOnlyList<Error> Own(string operation, IReadOnlyList<Error> refusal) =>
         [.. refusal.Select(error => All[operation].Contains(error.Code.Number) ? error : new Error(Errors.BookingSystemFault)).Distinct()];
 
+    /// <summary>What an operation is about to answer, which is a bug where a code of it is not of the operation's row.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public static IReadOnlyList<Error> Hold(string operation, IReadOnlyList<Error> errors) =>
+        errors.FirstOrDefault(error => !All[operation].Contains(error.Code.Number)) is { } stray
+            ? throw new InvalidOperationException($"{operation} answers {stray.Code}, which is not of its row.")
+            : errors;
+
+    /// <inheritdoc cref="Hold(string, IReadOnlyList{Error})"/>
+    public static Result<T> Hold<T>(string operation, Result<T> result)
+        where T : notnull
+    {
+        Hold(operation, result.Errors);
+        return result;
+    }
+
     private static FrozenSet<int> Row(params int[] codes) => codes.ToFrozenSet();
 }

@@ -16,6 +16,9 @@ internal sealed class LogCapture : ILoggerProvider, ILogger
         .SetMinimumLevel(LogLevel.Trace)
         .AddFilter<LogCapture>(null, LogLevel.Trace));
 
+    /// <summary>Only what the settings let through.</summary>
+    public void AddAtConfiguredLevels(IServiceCollection services) => services.AddLogging(logging => logging.AddProvider(this));
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public bool IsEnabled(LogLevel logLevel) => true;

@@ -39,6 +39,26 @@ public sealed class PersonnummerLeakTests
         }
     }
 
+    [Theory]
+    [InlineData("Warning", false)]
+    [InlineData("Information", true)]
+    public async Task PersonnummerInAnAddress_AtTheLevelsOfASetting_IsNotLogged(string frameworksLevel, bool hasFrameworksLines)
+    {
+        const string number = "0101505321";
+        var log = new LogCapture();
+        await using var server = PortalServer.Create(configure: log.AddAtConfiguredLevels);
+        using var client = server.WithWebHostBuilder(host => host.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", frameworksLevel)).CreateClient();
+        client.DefaultRequestHeaders.Add("X-Api-Key", PortalServer.Key);
+        foreach (var path in new[] { $"{ApiScene.Base}/indkaldelser/{number}", $"{ApiScene.Base}/{number}", $"/{number}", $"/fejl/{number}", $"/min-side?cpr={number}", $"/moeder/{number}" })
+        {
+            using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotEmpty(log.Lines);
+        Assert.Equal(hasFrameworksLines, log.Lines.Any(line => line.Contains("Executing endpoint", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(number, StringComparison.Ordinal));
+    }
+
     /// <summary>Names and tags of all activities, of whatever source.</summary>
     private sealed class TraceCapture : IDisposable
     {

@@ -44,6 +44,37 @@ public sealed class DeadlineStateTests
         Assert.Equal(expected, new DeadlineState(Open, null).StatusOf([absence], Today));
     }
 
+    [Theory]
+    [InlineData(56)]
+    [InlineData(57)]
+    [InlineData(75)]
+    public void StatusOf_FirstAndLastDayOfAnAbsence_BothClose(int type)
+    {
+        var bounded = new Absence { Type = type, From = Today, To = Today.AddDays(3) };
+        var open = new Absence { Type = type, From = Today };
+        var state = new DeadlineState(Open, null);
+        foreach (var (absence, day, status) in new[]
+        {
+            (bounded, -1, DeadlineStatus.Active),
+            (bounded, 0, DeadlineStatus.AdministrativelyClosed),
+            (bounded, 3, DeadlineStatus.AdministrativelyClosed),
+            (bounded, 4, DeadlineStatus.Active),
+            (open, -1, DeadlineStatus.Active),
+            (open, 0, DeadlineStatus.AdministrativelyClosed),
+            (open, 4000, DeadlineStatus.AdministrativelyClosed),
+        })
+        {
+            Assert.Equal(status, state.StatusOf([absence], Today.AddDays(day)));
+        }
+    }
+
+    [Fact]
+    public void StatusOf_BookingThatMetItIsCancelled_IsActiveAgain()
+    {
+        var deadline = new Deadline { InterviewType = 7, BookBy = Today, HoldBy = Today.AddDays(20), MetBy = Guid.Empty };
+        Assert.Equal(DeadlineStatus.Active, new DeadlineState(deadline, MeetingStart: null).StatusOf([], Today));
+    }
+
     [Fact]
     public void StatusOf_AbsenceBeforeOrAfter_ClosesNothing()
     {

@@ -15,6 +15,9 @@ public sealed class CreateBookingErrorTests
 {
     private static readonly DateOnly Today = new(2027, 3, 1);
 
+    /// <summary>The rules on the assembled booking in the order of the specification.</summary>
+    private static readonly int[] AssembledOrder = [4792, 8130, 8135, 8126, 8127, 8128, 8129, 8131, 8132, 8133, 8134, 8136, 8270, 4804];
+
     [Fact]
     public async Task CreateBooking_1014_NamesEveryBrokenField()
     {
@@ -33,7 +36,7 @@ public sealed class CreateBookingErrorTests
     {
         await using var scene = await BookingScene.SetAsync();
         await scene.AssertRefusedAsync([8111], scene.Request with { Citizen = CitizenReference.ByPersonnummer("3112575999") });
-        await scene.AssertRefusedAsync([8111], scene.Request with { Citizen = CitizenReference.ById(4711) });
+        await scene.AssertRefusedAsync([8111], scene.Request with { Citizen = CitizenReference.ById(4711), OptionId = Guid.Empty, ContactType = 99 });
     }
 
     [Fact]
@@ -51,6 +54,7 @@ public sealed class CreateBookingErrorTests
         await using var scene = await BookingScene.SetAsync(
             option => option.Active = false, citizen => citizen.JobCentreCode = TestPortal.Unconfigured);
         await scene.AssertRefusedAsync([9018]);
+        await scene.AssertRefusedAsync([9018], scene.Request with { ContactType = 99 });
     }
 
     [Fact]
@@ -69,6 +73,7 @@ public sealed class CreateBookingErrorTests
         {
             await using var scene = await BookingScene.SetAsync(change);
             await scene.AssertRefusedAsync([8108]);
+            await scene.AssertRefusedAsync([8108], Broken(scene.Request));
         }
     }
 
@@ -76,7 +81,7 @@ public sealed class CreateBookingErrorTests
     public async Task CreateBooking_8108_UnknownOffer()
     {
         await using var scene = await BookingScene.SetAsync();
-        await scene.AssertRefusedAsync([8108], scene.Request with { OptionId = Guid.Empty });
+        await scene.AssertRefusedAsync([8108], Broken(scene.Request) with { OptionId = Guid.Empty });
     }
 
     [Theory]
@@ -110,6 +115,7 @@ public sealed class CreateBookingErrorTests
     {
         await using var scene = await BookingScene.SetAsync(option => option.InterviewFormType = 9);
         await scene.AssertRefusedAsync([4805]);
+        await scene.AssertRefusedAsync([4805, 4708, 4783], Broken(scene.Request));
     }
 
     [Theory]
@@ -121,6 +127,7 @@ public sealed class CreateBookingErrorTests
     {
         await using var scene = await BookingScene.SetAsync();
         await scene.AssertRefusedAsync([4708], scene.Request with { ContactType = contactType });
+        await scene.AssertRefusedAsync([4708, 9003], scene.Request with { ContactType = contactType, SupervisorIdentifier = "RID-1" });
     }
 
     [Fact]
@@ -137,6 +144,7 @@ public sealed class CreateBookingErrorTests
     {
         await using var scene = await BookingScene.SetAsync(option => option.AllowChoiceOfSupervisor = true);
         await scene.AssertRefusedAsync([4822], scene.Request with { SupervisorIdentifier = "RID-UKENDT" });
+        await scene.AssertRefusedAsync([4708, 4822, 4783], Broken(scene.Request) with { SupervisorIdentifier = "RID-UKENDT" });
     }
 
     [Fact]
@@ -145,6 +153,7 @@ public sealed class CreateBookingErrorTests
         await using var scene = await BookingScene.SetAsync(option => option.AllowChoiceOfSupervisor = true);
         await scene.Portal.World.AddCaseWorkerAsync("RID-2");
         await scene.AssertRefusedAsync([9003], scene.Request with { SupervisorIdentifier = "RID-2" });
+        await scene.AssertRefusedAsync([4708, 9003, 4783], Broken(scene.Request) with { SupervisorIdentifier = "RID-2" });
     }
 
     [Fact]
@@ -158,7 +167,11 @@ public sealed class CreateBookingErrorTests
     public async Task CreateBooking_4783_StartBeforeToday()
     {
         await using var scene = await BookingScene.SetAsync();
-        await scene.AssertRefusedAsync([4783], scene.Request with { StartTime = World.Danish(2027, 2, 28, 23, 59) });
+        var yesterday = scene.Request with { StartTime = World.Danish(2027, 2, 28, 23, 59) };
+        await scene.AssertRefusedAsync([4783], yesterday);
+        await scene.AssertRefusedAsync([9003, 4783], yesterday with { SupervisorIdentifier = "RID-1" });
+        await using var bounded = await BookingScene.SetAsync(option => option.FirstTimeslot = World.Danish(2027, 3, 2, 9));
+        await bounded.AssertRefusedAsync([4783, 8109], bounded.Request with { StartTime = yesterday.StartTime });
     }
 
     [Theory]
@@ -169,8 +182,11 @@ public sealed class CreateBookingErrorTests
         var start = World.Danish(2027, 3, 8, 9);
         await using var scene = await BookingScene.SetAsync(
             option => (option.FirstTimeslot, option.LastTimeslot) = (start.AddMinutes(firstMinutes), start.AddMinutes(lastMinutes)),
+            citizen => citizen.Deadlines.Add(NewDeadline(type: 12, bookBy: 5, holdBy: 7)),
             start: start);
         await scene.AssertRefusedAsync([8109]);
+        await scene.AssertRefusedAsync([4708, 8109], scene.Request with { ContactType = 99 });
+        await scene.AssertRefusedAsync([8109, 8288], scene.Request with { StartTime = lastMinutes < 0 ? start.AddDays(1) : start.AddMinutes(lastMinutes).AddDays(1) });
     }
 
     [Fact]
@@ -195,6 +211,9 @@ public sealed class CreateBookingErrorTests
         if (isRefused)
         {
             await scene.AssertRefusedAsync([9121]);
+            await scene.AssertRefusedAsync([4708, 4783, 9121], Broken(scene.Request));
+            await AddDeadlineAsync(scene, NewDeadline(InterviewType.RehabTeam, bookBy: 5, holdBy: 6));
+            await scene.AssertRefusedAsync([9121, 8288]);
         }
         else
         {
@@ -230,6 +249,7 @@ public sealed class CreateBookingErrorTests
             citizen.Deadlines.Add(NewDeadline(type: 12, bookBy: 5, holdBy: 30, position: 1));
         });
         await scene.AssertRefusedAsync([8288]);
+        await scene.AssertRefusedAsync([4708, 8288], scene.Request with { ContactType = 99 });
     }
 
     [Fact]
@@ -254,6 +274,11 @@ public sealed class CreateBookingErrorTests
         await using var scene = await BookingScene.SetAsync();
         var other = await scene.Portal.World.AddCitizenAsync();
         await scene.AssertBookedAsync(scene.Request with { Citizen = CitizenReference.ById(other.Id) });
+        await scene.AssertRefusedAsync([4819]);
+
+        // The rules come before the seat, and a seat that is not to be had before what the planner would have made of it.
+        await scene.AssertRefusedAsync([4708], scene.Request with { ContactType = 99 });
+        await scene.Portal.SaveAsync(context => context.Options.Single(option => option.Id == scene.Option.Id).PrintComment = "<b>");
         await scene.AssertRefusedAsync([4819]);
     }
 
@@ -336,8 +361,10 @@ public sealed class CreateBookingErrorTests
     [InlineData(InterviewType.RehabTeam)]
     public async Task CreateBooking_8270_TypeThatMayNotBeRebooked(int type)
     {
-        await using var scene = await BookingScene.SetAsync(option => option.InterviewType = type, citizen => citizen.ContactGroup = 13);
+        Action<Citizen> rehab = citizen => citizen.ContactGroup = 13;
+        await using var scene = await BookingScene.SetAsync(option => option.InterviewType = type, rehab);
         await scene.AssertRefusedAsync([8270]);
+        await RefusesAssembledAsync(option => option.InterviewType = type, 8270, rehab);
     }
 
     [Theory]
@@ -352,6 +379,7 @@ public sealed class CreateBookingErrorTests
         if (isRefused)
         {
             await scene.AssertRefusedAsync([4804]);
+            await RefusesAssembledAsync(option => option.PrintComment = comment, 4804);
         }
         else
         {
@@ -425,11 +453,28 @@ public sealed class CreateBookingErrorTests
         await scene.AssertRefusedAsync([code]);
     }
 
-    private static async Task RefusesAssembledAsync(Action<PlannedOption> change, int code)
+    /// <summary>The code alone; and with three others broken too, each at its place.</summary>
+    private static async Task RefusesAssembledAsync(Action<PlannedOption> change, int code, Action<Citizen>? citizen = null)
     {
-        await using var scene = await BookingScene.SetAsync(change);
+        await using var scene = await BookingScene.SetAsync(change, citizen);
         await scene.AssertRefusedAsync([code]);
+        await using var several = await BookingScene.SetAsync(
+            option =>
+            {
+                (option.Location, option.ShouldCitizenCall, option.PrintComment) = (null, true, "<b>");
+                change(option);
+            },
+            citizen);
+        int[] broken = [code, 8129, 8131, 4804];
+        await several.AssertRefusedAsync([.. AssembledOrder.Where(broken.Contains)]);
     }
+
+    /// <summary>A contact form that there is not (4708), and a start before today (4783): rules early and in the middle of the order.</summary>
+    private static CreateBookingRequest Broken(CreateBookingRequest request) =>
+        request with { ContactType = 99, StartTime = World.Danish(2027, 2, 28, 9) };
+
+    private static async Task AddDeadlineAsync(BookingScene scene, Deadline deadline) =>
+        await scene.Portal.SaveAsync(context => context.Citizens.Single(citizen => citizen.Id == scene.Citizen.Id).Deadlines.Add(deadline));
 
     private static async Task RefusesASecondOfTypeAsync(int type, int code)
     {
@@ -438,6 +483,9 @@ public sealed class CreateBookingErrorTests
         await scene.Portal.World.AddTimeslotAsync(scene.Option, later, [scene.Worker]);
         await scene.AssertBookedAsync();
         await scene.AssertRefusedAsync([code], scene.Request with { StartTime = later });
+        await scene.AssertRefusedAsync([4708, 4783, code], Broken(scene.Request));
+        await AddDeadlineAsync(scene, NewDeadline(type, bookBy: 5, holdBy: 6));
+        await scene.AssertRefusedAsync([code, 8288], scene.Request with { StartTime = later });
     }
 
     private static Deadline NewDeadline(int type, int bookBy, int holdBy, int position = 0) =>

@@ -13,14 +13,14 @@ public sealed class GetBookingsTests
     public async Task GetBookings_1014_NotAPersonnummer()
     {
         await using var scene = await BookingScene.SetAsync();
-        Assert.Equal(1014, (await ListAsync(scene, CitizenReference.ByPersonnummer("0"))).Leading!.Code.Number);
+        await scene.AssertRefusedAsync([1014], () => ListAsync(scene, CitizenReference.ByPersonnummer("0")));
     }
 
     [Fact]
     public async Task GetBookings_8111_UnknownCitizen()
     {
         await using var scene = await BookingScene.SetAsync();
-        Assert.Equal(8111, (await ListAsync(scene, CitizenReference.ById(4711))).Leading!.Code.Number);
+        await scene.AssertRefusedAsync([8111], () => ListAsync(scene, CitizenReference.ById(4711)));
     }
 
     [Fact]
@@ -49,22 +49,42 @@ public sealed class GetBookingsTests
     }
 
     [Theory]
-    [InlineData(true, "RID-1")]
-    [InlineData(false, "skjult")]
-    public async Task GetBookings_Caseworker_IsNamedOnlyWhereThatIsAllowed(bool show, string identifier)
+    [InlineData(true, true, InterviewFormType.Individual, true)]
+    [InlineData(false, true, InterviewFormType.Individual, false)]
+    [InlineData(true, false, InterviewFormType.Individual, false)]
+    [InlineData(true, true, InterviewFormType.Group, false)]
+    public async Task GetBookings_Caseworker_IsNamedWhereThatIsAllowedAndThereWasAChoice(bool show, bool choice, int form, bool isNamed)
+    {
+        await using var scene = await BookingScene.SetAsync(option =>
+            (option.ShowCaseWorker, option.AllowChoiceOfSupervisor, option.InterviewFormType) = (show, choice, form));
+        var booking = await scene.AssertBookedAsync();
+
+        // What the offer says later changes nothing: the booking keeps what it was made with.
+        await scene.Portal.SaveAsync(context => context.Options.Single(option => option.Id == scene.Option.Id).AllowChoiceOfSupervisor = !choice);
+
+        AssertNamed(isNamed, (await ListAsync(scene)).Value.Bookings.Single());
+        AssertNamed(isNamed, (await ReadAsync(scene, booking.Id)).Value);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GetBookings_SummonsWithoutAnOffer_NamesTheCaseworkerWhereThatIsAllowed(bool show)
     {
         await using var scene = await BookingScene.SetAsync(option => option.ShowCaseWorker = show);
-        await scene.AssertBookedAsync();
-        Assert.Equal(identifier, (await ListAsync(scene)).Value.Bookings.Single().Details.Supervisor.Identifier);
+        var booking = await scene.AssertBookedAsync();
+        await scene.Portal.SaveAsync(context => context.Bookings.Single(row => row.Id == booking.Id).OptionId = null);
+
+        AssertNamed(show, (await ListAsync(scene)).Value.Bookings.Single());
     }
 
     [Fact]
     public async Task GetBooking_1014_NamesEveryBrokenField()
     {
         await using var scene = await BookingScene.SetAsync();
+        await scene.AssertRefusedAsync([1014, 1014], () => ReadAsync(scene, null, CitizenReference.ByPersonnummer(null)));
         var result = await ReadAsync(scene, null, CitizenReference.ByPersonnummer(null));
         Assert.Equal(["personnummer", "indkaldelseId"], result.Errors.Select(error => error.Field));
-        Assert.All(result.Errors, error => Assert.Equal(1014, error.Code.Number));
     }
 
     [Fact]
@@ -72,14 +92,15 @@ public sealed class GetBookingsTests
     {
         await using var scene = await BookingScene.SetAsync();
         var booking = await scene.AssertBookedAsync();
-        Assert.Equal(8111, (await ReadAsync(scene, booking.Id, CitizenReference.ById(4711))).Leading!.Code.Number);
+        await scene.AssertRefusedAsync([8111], () => ReadAsync(scene, booking.Id, CitizenReference.ById(4711)));
+        await scene.AssertRefusedAsync([8111], () => ReadAsync(scene, Guid.Empty, CitizenReference.ById(4711)));
     }
 
     [Fact]
     public async Task GetBooking_4768_IdThatNeverWas()
     {
         await using var scene = await BookingScene.SetAsync();
-        Assert.Equal(4768, (await ReadAsync(scene, Guid.Empty)).Leading!.Code.Number);
+        await scene.AssertRefusedAsync([4768], () => ReadAsync(scene, Guid.Empty));
     }
 
     [Fact]
@@ -88,7 +109,7 @@ public sealed class GetBookingsTests
         await using var scene = await BookingScene.SetAsync();
         var booking = await scene.AssertBookedAsync();
         var other = await scene.Portal.World.AddCitizenAsync();
-        Assert.Equal(8107, (await ReadAsync(scene, booking.Id, CitizenReference.ById(other.Id))).Leading!.Code.Number);
+        await scene.AssertRefusedAsync([8107], () => ReadAsync(scene, booking.Id, CitizenReference.ById(other.Id)));
     }
 
     [Fact]
@@ -99,6 +120,14 @@ public sealed class GetBookingsTests
         scene.Portal.Clock.Advance(TimeSpan.FromDays(100));
         var view = (await ReadAsync(scene, booking.Id)).Value;
         Assert.Equal((booking.Id, ContactType.Personal), (view.Id, view.Details.ContactType));
+    }
+
+    private static void AssertNamed(bool isNamed, BookingView booking)
+    {
+        Assert.Equal(isNamed, booking.NamesCaseWorker);
+        Assert.Equal(
+            isNamed ? ("Mette", "Holm RID-1", "RID-1") : ("Sagsbehandler", "skjult", "skjult"),
+            (booking.Details.Supervisor.GivenName, booking.Details.Supervisor.Surname, booking.Details.Supervisor.Identifier));
     }
 
     private static Task<Result<CurrentBookings>> ListAsync(BookingScene scene, CitizenReference? citizen = null) =>

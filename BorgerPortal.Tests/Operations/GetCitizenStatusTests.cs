@@ -102,10 +102,6 @@ public sealed class GetCitizenStatusTests
         scene.Portal.Get<GetCitizenStatus>().ExecuteAsync(
             new GetCitizenStatusRequest(citizen ?? CitizenReference.ById(scene.Citizen.Id)), TestContext.Current.CancellationToken);
 
-    private static async Task AssertRefusedAsync(BookingScene scene, int code, CitizenReference citizen)
-    {
-        var before = await scene.CountAsync();
-        Assert.Equal([code], (await AskAsync(scene, citizen)).Errors.Select(error => error.Code.Number));
-        Assert.Equal(before, await scene.CountAsync());
-    }
+    private static Task AssertRefusedAsync(BookingScene scene, int code, CitizenReference citizen) =>
+        scene.AssertRefusedAsync([code], () => AskAsync(scene, citizen));
 }

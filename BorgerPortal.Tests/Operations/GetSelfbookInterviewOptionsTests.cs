@@ -28,7 +28,7 @@ public sealed class GetSelfbookInterviewOptionsTests
     [Fact]
     public async Task GetSelfbookInterviewOptions_9018_JobcentreWithoutBookingSystem()
     {
-        await using var scene = await BookingScene.SetAsync(citizen: citizen => citizen.JobCentreCode = TestPortal.Unconfigured);
+        await using var scene = await BookingScene.SetAsync(citizen: citizen => (citizen.JobCentreCode, citizen.Dead) = (TestPortal.Unconfigured, true));
         await AssertRefusedAsync(scene, 9018);
     }
 
@@ -143,10 +143,6 @@ public sealed class GetSelfbookInterviewOptionsTests
         scene.Portal.Get<GetSelfbookInterviewOptions>().ExecuteAsync(
             new GetSelfbookInterviewOptionsRequest(citizen ?? CitizenReference.ById(scene.Citizen.Id)), TestContext.Current.CancellationToken);
 
-    private static async Task AssertRefusedAsync(BookingScene scene, int code, CitizenReference? citizen = null)
-    {
-        var before = await scene.CountAsync();
-        Assert.Equal([code], (await AskAsync(scene, citizen)).Errors.Select(error => error.Code.Number));
-        Assert.Equal(before, await scene.CountAsync());
-    }
+    private static Task AssertRefusedAsync(BookingScene scene, int code, CitizenReference? citizen = null) =>
+        scene.AssertRefusedAsync([code], () => AskAsync(scene, citizen));
 }

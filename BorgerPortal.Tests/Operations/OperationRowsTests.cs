@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BorgerPortal.Domain;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Tests.Support;
 using Xunit;
@@ -36,6 +37,22 @@ public sealed partial class OperationRowsTests
             select pair;
         Assert.Empty(missing);
     }
+
+    [Fact]
+    public void Hold_CodeOutsideTheRow_IsABug()
+    {
+        Assert.Throws<InvalidOperationException>(() => OperationRows.Hold<CurrentBookings>(OperationNames.GetBookings, Errors.NotThisCitizens));
+        Assert.Equal(8107, OperationRows.Hold<BookingView>(OperationNames.GetBooking, Errors.NotThisCitizens).Leading!.Code.Number);
+    }
+
+    /// <summary>So no test, by whatever road it asks, sees a code outside the row without failing.</summary>
+    [Fact]
+    public void OperationRows_EveryOperation_HoldsItsAnswersAgainstItsRow() => Assert.All(OperationRows.All.Keys, operation =>
+    {
+        var name = ErrorMatrix.NamesInCSharp[operation];
+        var source = File.ReadAllText(Path.Combine(SolutionFolder.Path, "BorgerPortal.Domain", "Operations", name + ".cs"));
+        Assert.Contains($"OperationRows.Hold(OperationNames.{name}, ", source, StringComparison.Ordinal);
+    });
 
     [GeneratedRegex("^(?<operation>[A-Za-z]+)_(?<code>[0-9]{4,5})(_|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestName();

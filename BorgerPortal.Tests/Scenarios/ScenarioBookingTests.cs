@@ -27,6 +27,20 @@ public sealed class ScenarioBookingTests
         Assert.Equal("Mødelokale 2", details.Location!.Description);
     }
 
+    [Theory]
+    [InlineData(true, 1, true)]
+    [InlineData(false, 1, false)]
+    [InlineData(true, 2, false)]
+    public async Task Import_BookingWithAnOffer_KeepsWhetherThatGaveAChoiceOfCaseworker(bool choice, int group, bool isKept)
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        await portal.LoadAsync(file =>
+            (file.Row("moedetilbud")["borgerKanVaelgeSagsbehandler"], file.Row("moedetilbud")["moedeGruppeType"]) = (choice, group));
+
+        Assert.Equal(isKept, (await portal.ReadAsync(context => context.Bookings.AsNoTracking().SingleAsync())).CaseWorkerChoice);
+    }
+
     [Fact]
     public async Task Import_Overrides_ComeBeforeTheOffer()
     {

@@ -161,8 +161,16 @@ public sealed class ScenarioExporterTests
         });
         var summons = new JsonObject
         {
-            ["indkaldelseId"] = Scenario.BookingIdOf(3), ["personnummer"] = "0201505321", ["jobcenter"] = "10101", ["sagsbehandler"] = "RID-1002",
-            ["starttidspunkt"] = "@+4T13:00", ["samtaleformType"] = 2, ["samtaleType"] = 12, ["moedeGruppeType"] = 1, ["moedetitel"] = "Indkaldt", ["moedeVarighed"] = 30,
+            ["indkaldelseId"] = Scenario.BookingIdOf(3),
+            ["personnummer"] = "0201505321",
+            ["jobcenter"] = "10101",
+            ["sagsbehandler"] = "RID-1002",
+            ["starttidspunkt"] = "@+4T13:00",
+            ["samtaleformType"] = 2,
+            ["samtaleType"] = 12,
+            ["moedeGruppeType"] = 1,
+            ["moedetitel"] = "Indkaldt",
+            ["moedeVarighed"] = 30,
         };
         file["indkaldelser"]!.AsArray().Add(summons);
         var cancelled = summons.DeepClone();

@@ -9,6 +9,9 @@ internal static class ApiEndpoints
 {
     public const string BasePath = "/v1/JobnetCitizenStatus";
 
+    /// <summary>No operation of the domain's: the lists are data.</summary>
+    public const string GetCodeLists = "GetKodelister";
+
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         // A client shows its key, not a log-in: the pages' own rules for that do not hold here.
@@ -20,7 +23,7 @@ internal static class ApiEndpoints
         api.MapChange(HttpMethods.Post, "/moedetilbud/{moedetilbudId}/booking", OperationNames.CreateBooking, BookingCalls.CreateAsync);
         api.MapRead("/indkaldelser", OperationNames.GetBookings, BookingCalls.GetAllAsync);
         api.MapRead("/indkaldelser/{indkaldelseId}", OperationNames.GetBooking, BookingCalls.GetAsync);
-        api.MapRead("/kodelister", "GetKodelister", CodeListCalls.GetAll);
+        api.MapRead("/kodelister", GetCodeLists, CodeListCalls.GetAll);
     }
 
     private static void MapRead(this RouteGroupBuilder api, string pattern, string operation, Delegate handler) =>

@@ -1,6 +1,7 @@
 using BorgerPortal.Web.Api;
 using BorgerPortal.Web.Api.Answers;
 using BorgerPortal.Web.Api.Clients;
+using BorgerPortal.Web.Api.Description;
 using BorgerPortal.Web.Api.Reading;
 
 namespace BorgerPortal.Web.Hosting;
@@ -19,6 +20,7 @@ internal static class PortalApi
     {
         builder.Services.AddSingleton(ApiClientSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton<RequestsInFlight>();
+        builder.Services.AddApiDescription();
         builder.Configuration[NoAddressForEveryFileName] = "true";
     }
 
@@ -28,5 +30,7 @@ internal static class PortalApi
             context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
             api => api.UseMiddleware<ApiAnswers>().UseMiddleware<ApiKeyCheck>());
         app.MapOperations();
+        app.MapApiDescription();
+        app.MapDocsPage();
     }
 }

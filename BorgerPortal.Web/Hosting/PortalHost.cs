@@ -10,6 +10,12 @@ namespace BorgerPortal.Web.Hosting;
 /// <summary>Puts the portal together from its configuration.</summary>
 internal static class PortalHost
 {
+    /// <summary>
+    /// The framework's line for each request, and the scope around all others, hold its address, into which a client may
+    /// have put a personnummer by mistake: they stay off also where the framework's other lines are asked for.
+    /// </summary>
+    private const string RequestLines = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // The settings lie beside the program: the folder that it is started from says nothing.
@@ -17,6 +23,7 @@ internal static class PortalHost
         var configuration = builder.Configuration;
         var dataFolder = DataFolder.Find(configuration, builder.Environment);
 
+        builder.Logging.AddFilter(RequestLines, LogLevel.None);
         builder.Services.AddSingleton(Clock.Find(configuration, builder.Environment));
         builder.Services.AddSingleton(_ => OpenKeys(KeyFile(dataFolder), mayCreate: builder.Environment.IsDevelopment()));
         builder.Services.Configure<ExternalBookingOptions>(configuration.GetSection(ExternalBookingOptions.Section));

@@ -17,6 +17,9 @@ public static class Urls
     public const string NotFound = "/findes-ikke";
     public const string Error = "/fejl";
 
+    /// <summary>What an error means and what to do about it: the type of a problem document.</summary>
+    public static string ErrorCode(Domain.ErrorCode code) => $"{Error}/{code}";
+
     /// <param name="optionId">The offer.</param>
     /// <param name="answers">What has been answered so far.</param>
     /// <param name="from">The first day that is shown; null for the first with a free time.</param>

@@ -94,6 +94,7 @@ internal sealed class BookingStatements(SqliteConnection connection) : IDisposab
         JobCentreCode = SeedFile.JobCentre,
         OptionId = Guid.Empty,
         CaseWorkerId = 0,
+        CaseWorkerChoice = false,
         State = BookingState.Active,
         CreatedAt = Instant,
         SelfBooked = true,

@@ -28,6 +28,7 @@ internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, Reserve
             CitizenId = citizen.Id,
             JobCentreCode = citizen.JobCentreCode,
             OptionId = facts.Option.Id,
+            CaseWorkerChoice = facts.Option.AllowChoiceOfSupervisor,
             State = BookingState.Pending,
             CreatedAt = facts.Moment.Now,
             SelfBooked = true,

@@ -8,7 +8,7 @@ internal static class BookingColumns
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "id", "citizen_id", "job_centre_code", "option_id", "case_worker_id", "state", "created_at", "self_booked", "accepted",
+        "id", "citizen_id", "job_centre_code", "option_id", "case_worker_id", "case_worker_choice", "state", "created_at", "self_booked", "accepted",
         "citizen_should_accept", "immediate_booking", "originator_code", "originator_type", "starts_at", "ends_at",
         "duration_minutes", "interview_type", "interview_form_type", "contact_type", "title", "description",
         "rebooking_possible", "rebooking_deadline", "cancellation_possible", "cancellation_deadline", "compulsory_attendance",
@@ -26,6 +26,7 @@ internal static class BookingColumns
         parameters.Add("@job_centre_code", booking.JobCentreCode);
         parameters.Add("@option_id", booking.OptionId);
         parameters.Add("@case_worker_id", booking.CaseWorkerId);
+        parameters.Add("@case_worker_choice", booking.CaseWorkerChoice);
         parameters.Add("@state", (int)booking.State);
         parameters.Add("@created_at", booking.CreatedAt);
         parameters.Add("@self_booked", booking.SelfBooked);

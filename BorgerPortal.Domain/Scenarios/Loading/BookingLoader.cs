@@ -42,7 +42,7 @@ internal sealed class BookingLoader(ImportWork work)
         var details = BookingAssembler.Assemble(row, option, jobCentreCode, caseWorker, work.Moment);
         var booking = new NewBooking(row, work.Rows.Citizens[row.Citizen], caseWorker, details);
         work.Bookings.Add(booking);
-        work.AddLater(() => Make(booking, jobCentreCode));
+        work.AddLater(() => Make(booking, option, jobCentreCode));
         if (!booking.IsCancelled)
         {
             TakeSeat(booking, option);
@@ -89,13 +89,14 @@ internal sealed class BookingLoader(ImportWork work)
     private static Guid SharedSession(NewBooking booking, PlannedOption? option) =>
         option is null ? GroupSession.Of(booking.CaseWorker, booking.Row.Start) : GroupSession.Of(option.Id, booking.Row.Start);
 
-    private Booking Make(NewBooking booking, string jobCentreCode) => new()
+    private Booking Make(NewBooking booking, PlannedOption? option, string jobCentreCode) => new()
     {
         Id = booking.Row.Id,
         CitizenId = booking.Citizen.Id,
         JobCentreCode = jobCentreCode,
         OptionId = booking.Row.OptionId,
         CaseWorkerId = booking.CaseWorker.Id,
+        CaseWorkerChoice = booking.Row.CaseWorkerChoice ?? option?.GivesChoice ?? false,
         State = booking.Row.State,
         CreatedAt = booking.Row.CreatedAt ?? work.Moment.Now,
         SelfBooked = booking.Row.SelfBooked,

@@ -31,6 +31,9 @@ internal sealed record ScenarioBooking
     /// <summary>When it was made; null where the file does not say.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
+    /// <summary>Whether the offer gave the choice of caseworker; null where it is as the offer says.</summary>
+    public bool? CaseWorkerChoice { get; init; }
+
     public required bool SelfBooked { get; init; }
 
     public required bool CitizenShouldAccept { get; init; }

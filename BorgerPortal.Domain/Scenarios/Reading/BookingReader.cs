@@ -28,6 +28,7 @@ internal static class BookingReader
             ContactType = fields.Required("samtaleformType", JsonValues.Number()),
             State = ReadState(fields.OptionalText("tilstand", State)) ?? BookingState.Active,
             CreatedAt = fields.OptionalInstant("oprettet"),
+            CaseWorkerChoice = fields.Optional<bool>("borgerKanVaelgeSagsbehandler", JsonValues.Flag),
             SelfBooked = fields.Flag("selvbooket"),
             CitizenShouldAccept = fields.Flag("borgerSkalAcceptere"),
             Accepted = fields.Flag("accepteret"),

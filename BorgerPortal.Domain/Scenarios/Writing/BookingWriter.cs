@@ -19,6 +19,7 @@ internal static class BookingWriter
         json.Number("samtaleformType", details.ContactType);
         json.Text("tilstand", TextOf(booking.State));
         json.Instant("oprettet", booking.CreatedAt);
+        json.Flag("borgerKanVaelgeSagsbehandler", booking.OptionId is null ? null : booking.CaseWorkerChoice);
         json.Flag("selvbooket", booking.SelfBooked);
         json.Flag("borgerSkalAcceptere", booking.CitizenShouldAccept);
         json.Flag("accepteret", booking.Accepted);

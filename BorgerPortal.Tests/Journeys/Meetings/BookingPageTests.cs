@@ -16,7 +16,7 @@ public sealed class BookingPageTests
     [Fact]
     public async Task Receipt_OwnBooking_HasItsReferenceAndDetails()
     {
-        await using var scene = await PageScene.SetAsync(option => option.CompulsoryAttendance = true);
+        await using var scene = await PageScene.SetAsync(option => (option.CompulsoryAttendance, option.AllowChoiceOfSupervisor) = (true, true));
         var booking = await scene.Booking.AssertBookedAsync();
 
         var page = OpenReceipt(scene, booking.Id);
@@ -54,13 +54,18 @@ public sealed class BookingPageTests
         OpenReceipt(scene, Guid.Empty).ByTestId("fejl-4768");
     }
 
-    [Fact]
-    public async Task Receipt_CaseWorkerMayNotBeShown_LeavesTheNameOut()
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Receipt_CaseWorkerMayNotBeShownOrChosen_LeavesTheNameOut(bool show, bool choice)
     {
-        await using var scene = await PageScene.SetAsync(option => option.ShowCaseWorker = false);
+        await using var scene = await PageScene.SetAsync(option => (option.ShowCaseWorker, option.AllowChoiceOfSupervisor) = (show, choice));
         var booking = await scene.Booking.AssertBookedAsync();
 
-        Assert.DoesNotContain("Mette", OpenReceipt(scene, booking.Id).Markup, StringComparison.Ordinal);
+        var markup = OpenReceipt(scene, booking.Id).Markup;
+
+        Assert.DoesNotContain("Mette", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("skjult", markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
 using BorgerPortal.Domain;
 using BorgerPortal.Web.Api.Wire;
-using BorgerPortal.Web.Resources;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace BorgerPortal.Web.Api.Answers;
@@ -13,23 +11,12 @@ internal sealed class ErrorProblem(IReadOnlyList<Error> errors) : IResult
 {
     public Task ExecuteAsync(HttpContext context)
     {
-        var leading = errors[0].Code;
-        var language = AcceptedLanguage.Of(context.Request);
-        if (leading == Errors.BookingSystemUnreachable)
+        if (errors[0].Code == Errors.BookingSystemUnreachable)
         {
             Problems.AskToComeBack(context.Response);
         }
 
-        var problem = new Fejlsvar(
-            $"{context.Request.PathBase}/fejl/{leading}",
-            leading.Text,
-            ErrorStatus.Of(leading.Kind),
-            $"{ErrorTexts.What(leading, language)} {ErrorTexts.Do(leading, language)}",
-            leading.Number,
-            leading.NewCode,
-            OperationName.Of(context),
-            [.. errors.Select(error => new Fejl(error.Code.Number, error.Code.Text, error.Field))],
-            Problems.TraceIdOf(context));
+        var problem = Fejlsvar.Of(errors, OperationName.Of(context), AcceptedLanguage.Of(context.Request), context.Request.PathBase, Problems.TraceIdOf(context));
         return Problems.WriteAsync(context, problem.Status, problem, WireJson.Written.Fejlsvar);
     }
 }
@@ -44,13 +31,7 @@ internal sealed class StatusProblem(int status) : IResult
             Problems.AskToComeBack(context.Response);
         }
 
-        var problem = new Statussvar(
-            "about:blank",
-            ReasonPhrases.GetReasonPhrase(status),
-            status,
-            ApiTexts.OfStatus(status, AcceptedLanguage.Of(context.Request)),
-            OperationName.Of(context),
-            Problems.TraceIdOf(context));
+        var problem = Statussvar.Of(status, OperationName.Of(context), AcceptedLanguage.Of(context.Request), Problems.TraceIdOf(context));
         return Problems.WriteAsync(context, status, problem, WireJson.Written.Statussvar);
     }
 }

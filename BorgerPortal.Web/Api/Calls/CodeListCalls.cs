@@ -6,7 +6,7 @@ namespace BorgerPortal.Web.Api.Calls;
 /// <summary>The code lists: they are about nobody, so no personnummer is asked for.</summary>
 internal static class CodeListCalls
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Kode>> All = Kode.OfAll(CodeList.All);
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Kode>> All = Kode.OfAll(CodeList.All);
 
     public static IResult GetAll() => TypedResults.Json(All, WireJson.Written.IReadOnlyDictionaryStringIReadOnlyListKode);
 }

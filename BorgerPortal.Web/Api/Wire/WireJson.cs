@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BorgerPortal.Web.Api.Description;
 
 namespace BorgerPortal.Web.Api.Wire;
 
@@ -14,6 +15,7 @@ namespace BorgerPortal.Web.Api.Wire;
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<Kode>>))]
 [JsonSerializable(typeof(Fejlsvar))]
 [JsonSerializable(typeof(Statussvar))]
+[JsonSerializable(typeof(Bookinganmodning))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     public static readonly WireJson Written = new(new JsonSerializerOptions

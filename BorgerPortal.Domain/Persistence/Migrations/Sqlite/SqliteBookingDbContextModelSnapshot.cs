@@ -82,6 +82,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted");
 
+                    b.Property<bool>("CaseWorkerChoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_worker_choice");
+
                     b.Property<long?>("CaseWorkerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_worker_id");

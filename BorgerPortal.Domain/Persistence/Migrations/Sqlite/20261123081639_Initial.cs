@@ -290,6 +290,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
                     option_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     case_worker_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    case_worker_choice = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     self_booked = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBookingDbContext))]
-    [Migration("20261123073612_Initial")]
+    [Migration("20261123081639_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.Property<bool>("Accepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted");
+
+                    b.Property<bool>("CaseWorkerChoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_worker_choice");
 
                     b.Property<long?>("CaseWorkerId")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,65 @@
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Web.Api.Calls;
+using BorgerPortal.Web.Api.Wire;
+
+namespace BorgerPortal.Web.Api.Description;
+
+/// <summary>What the OpenAPI document says of each operation, by its wire name. What each does stands in docs/operations.md, which is shown too.</summary>
+internal static class OperationDocs
+{
+    private const string Citizen = "Borger";
+    private const string Options = "Mødetilbud";
+    private const string Bookings = "Indkaldelser";
+    private const string CodeLists = "Kodelister";
+
+    public static readonly IReadOnlyDictionary<string, OperationDoc> All = new Dictionary<string, OperationDoc>(StringComparer.Ordinal)
+    {
+        [OperationNames.GetCitizenStatus] = new(
+            "May the citizen book, which deadlines are open, must they book at once", Citizen, [],
+            [AnswerDoc.Ok("What the citizen may and must do.", Samples.Status, WireJson.Written.Borgerstatus)]),
+
+        [OperationNames.GetSelfbookInterviewOptions] = new(
+            "The offers meant for the citizen", Options, [],
+            [AnswerDoc.Ok("The offers; an empty list where there is none.", Samples.Options, WireJson.Written.Moedetilbudsliste)]),
+
+        [OperationNames.GetSelfbookTimeslots] = new(
+            "The free times of an offer", Options,
+            [ParameterDoc.OptionId, ParameterDoc.From, ParameterDoc.To, ParameterDoc.ContactType, ParameterDoc.CaseWorker],
+            [AnswerDoc.Ok(
+                "The times, earliest first. Each names its free caseworkers by their number in `bookbareSagsbehandlere`.",
+                Samples.Timeslots, WireJson.Written.Moedetidsliste)]),
+
+        [OperationNames.CreateBooking] = new(
+            "Book a time", Options, [ParameterDoc.OptionId],
+            [
+                new AnswerDoc(StatusCodes.Status201Created, "Booked; no body.", Body: null, HasLocation: true),
+                new AnswerDoc(
+                    StatusCodes.Status202Accepted,
+                    "The booking system has not confirmed yet: it may or may not be booked. The booking at `Location` tells when that is settled.",
+                    BodyDoc.Of(Samples.Pending, WireJson.Written.Afventer), HasLocation: true),
+            ])
+        {
+            Body = BodyDoc.Of(Samples.Request, WireJson.Written.Bookinganmodning),
+        },
+
+        [OperationNames.GetBookings] = new(
+            "The citizen's bookings of today and later", Bookings, [],
+            [AnswerDoc.Ok(
+                "The bookings, earliest first; an empty list where there is none.",
+                new Indkaldelsesliste([Samples.Booking]), WireJson.Written.Indkaldelsesliste)]),
+
+        [OperationNames.GetBooking] = new(
+            "One booking", Bookings, [ParameterDoc.BookingId],
+            [AnswerDoc.Ok("The booking.", Samples.Booking, WireJson.Written.Indkaldelse)]),
+
+        [ApiEndpoints.GetCodeLists] = new(
+            "The code lists", CodeLists, [],
+            [AnswerDoc.Ok(
+                "Every list by its name, each entry with its Danish and English name.",
+                CodeListCalls.All, WireJson.Written.IReadOnlyDictionaryStringIReadOnlyListKode)])
+        {
+            IsAboutACitizen = false,
+            Description = "Every code that the calls above use, with its names. About nobody: no personnummer is asked for.",
+        },
+    };
+}
