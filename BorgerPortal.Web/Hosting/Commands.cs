@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
 
@@ -10,6 +11,7 @@ internal static class Commands
         Commands:
           (none)        serve the portal
           import FILE   load a scenario file into the configured database, all of it or nothing
+          migrate       bring the configured database to the schema of this release
           make-keys     make the key file of a new installation
         """;
 
@@ -23,6 +25,8 @@ internal static class Commands
         {
             case ["import", { Length: > 0 } file, .. var settings] when !file.StartsWith('-'):
                 return await ImportAsync(file, settings, output, error, cancellationToken);
+            case ["migrate", .. var settings]:
+                return await MigrateAsync(settings, output, cancellationToken);
             case ["make-keys", .. var settings]:
                 return await MakeKeysAsync(settings, output, error);
             default:
@@ -59,6 +63,16 @@ internal static class Commands
         await output.WriteLineAsync(
             $"Loaded {counts.JobCentres} jobcentre, {counts.CaseWorkers} sagsbehandlere, {counts.Citizens} borgere, "
             + $"{counts.Options} moedetilbud, {counts.Timeslots} moedetider, {counts.Bookings} indkaldelser.");
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var app = PortalHost.CreateBuilder(settings).Build();
+        var migrations = await app.Services.GetRequiredService<IBookingStore>().MigrateAsync(cancellationToken);
+        await output.WriteLineAsync(migrations.Count == 0
+            ? "The database has the schema of this release already."
+            : $"The database has the schema of this release now: {string.Join(", ", migrations)}.");
         return 0;
     }
 
