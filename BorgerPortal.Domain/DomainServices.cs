@@ -65,9 +65,8 @@ public static class DomainServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<IBookingStore, PostgreSqlStore>();
-        services.AddSingleton<PostgreSqlSources>();
-        services.AddPooledDbContextFactory<PostgreSqlBookingDbContext>(
-            (provider, options) => PostgreSqlSettings.Configure(options, provider.GetRequiredService<PostgreSqlSources>().Reading));
+        services.AddSingleton<PostgreSqlPools>();
+        services.AddPooledDbContextFactory<PostgreSqlBookingDbContext>(settings.Configure);
         services.AddSingleton<IDbContextFactory<BookingDbContext>, ContextFactory<PostgreSqlBookingDbContext>>();
         services.AddSingleton<IBookingReader, PostgreSqlBookingReader>();
         services.AddSingleton<IBookingWriter, PostgreSqlBookingWriter>();

@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<EmptyPortal>
+public abstract class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<EmptyPortal>
 {
+    public sealed class OnSqlite(EmptyPortal empty) : ScenarioFaultTests(empty);
+
+    public sealed class OnPostgreSql(EmptyPortal empty) : ScenarioFaultTests(empty);
+
     private const string Offer = "moedetilbud";
     private const string Booking = "indkaldelser";
 

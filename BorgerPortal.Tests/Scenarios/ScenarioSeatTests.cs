@@ -7,8 +7,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Scenarios;
 
 /// <summary>A seat and a caseworker's time are taken once, also by an import.</summary>
-public sealed class ScenarioSeatTests
+public abstract class ScenarioSeatTests
 {
+    public sealed class OnSqlite : ScenarioSeatTests;
+
+    public sealed class OnPostgreSql : ScenarioSeatTests;
+
     private const string Bo = "0201505321";
     private const string Taken = "The caseworker's time is taken by $.indkaldelser[0].starttidspunkt.";
 

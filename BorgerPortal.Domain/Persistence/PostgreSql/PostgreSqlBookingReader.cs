@@ -3,7 +3,7 @@ using Npgsql;
 namespace BorgerPortal.Domain.Persistence.PostgreSql;
 
 /// <summary>The reader on PostgreSQL: a query is one round trip, transaction and all.</summary>
-public sealed class PostgreSqlBookingReader(PostgreSqlSources sources) : IBookingReader
+public sealed class PostgreSqlBookingReader(PostgreSqlPools pools) : IBookingReader
 {
     public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ public sealed class PostgreSqlBookingReader(PostgreSqlSources sources) : IBookin
 
     private async Task<T> AskAsync<T>(Query<T> query, CancellationToken cancellationToken)
     {
-        await using var connection = await sources.Reading.OpenConnectionAsync(cancellationToken);
+        await using var connection = await pools.OpenForReadingAsync(cancellationToken);
         await using var batch = new PostgreSqlBatch(connection);
 
         // One snapshot: all SELECTs see the same state.

@@ -9,7 +9,7 @@ namespace BorgerPortal.Domain.Persistence.PostgreSql;
 /// and in other processes; PostgreSQL lets those that end together share one flush, so nothing is gathered here.
 /// </summary>
 public sealed class PostgreSqlBookingWriter(
-    PostgreSqlSettings settings, PostgreSqlSources sources, ILogger<PostgreSqlBookingWriter> logger) : IBookingWriter, IAsyncDisposable
+    PostgreSqlSettings settings, PostgreSqlPools pools, ILogger<PostgreSqlBookingWriter> logger) : IBookingWriter, IAsyncDisposable
 {
     // Those who wait for their turn here wait without a limit; the pool would give up on them.
     private readonly SemaphoreSlim _turns = new(settings.Writers);
@@ -38,7 +38,7 @@ public sealed class PostgreSqlBookingWriter(
         await _turns.WaitAsync(cancellationToken);
         try
         {
-            await using var connection = await sources.Writing.OpenConnectionAsync(cancellationToken);
+            await using var connection = await pools.OpenForWritingAsync(cancellationToken);
             await using var context = PostgreSqlSettings.CreateContext(connection);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await context.Database.ExecuteSqlRawAsync(PostgreSqlGate.TakeAlone, cancellationToken);
@@ -73,7 +73,7 @@ public sealed class PostgreSqlBookingWriter(
         var isCommitting = false;
         try
         {
-            await using var connection = await sources.Writing.OpenConnectionAsync();
+            await using var connection = await pools.OpenForWritingAsync(CancellationToken.None);
             await using var transaction = await connection.BeginTransactionAsync();
             if (await ExecuteAsync(plan, connection, transaction) is { } refusal)
             {

@@ -8,7 +8,7 @@ public sealed class PostgreSqlSettings
 {
     // What the connection string says itself comes later, and so counts. Nothing that needs a reset is ever set on a connection.
     private const string Defaults =
-        "Application Name=BorgerPortal;Timeout=5;Maximum Pool Size=40;Max Auto Prepare=200;Auto Prepare Min Usages=2;No Reset On Close=true;";
+        "Application Name=BorgerPortal;Timeout=5;Maximum Pool Size=40;Max Auto Prepare=200;Auto Prepare Min Usages=2;No Reset On Close=true;Include Failed Batched Command=true;";
 
     private readonly NpgsqlConnectionStringBuilder _builder;
 
@@ -21,6 +21,8 @@ public sealed class PostgreSqlSettings
         {
             throw new ArgumentException("It names no host.", nameof(connectionString));
         }
+
+        (WriterConnectionString, ReaderConnectionString) = (Pool("writer", Writers), Pool("reader", Math.Max(1, _builder.MaxPoolSize - Writers)));
     }
 
     /// <summary>Where the database is, as a message may say it: without the password.</summary>
@@ -32,18 +34,18 @@ public sealed class PostgreSqlSettings
     /// </summary>
     public int Writers => Math.Max(1, _builder.MaxPoolSize * 3 / 10);
 
-    /// <summary>Connections of the writer, which no reader can take from it.</summary>
-    public NpgsqlDataSource CreateWriting() => Create(Writers);
+    /// <summary>The pool of the writer.</summary>
+    public string WriterConnectionString { get; }
 
-    /// <summary>Connections of everything else.</summary>
-    public NpgsqlDataSource CreateReading() => Create(Math.Max(1, _builder.MaxPoolSize - Writers));
+    /// <summary>The pool of everything else. EF would build a model anew for each data source, so it is named by a string.</summary>
+    public string ReaderConnectionString { get; }
 
     /// <summary>A connection that no pool gives to anybody else: what is set on it goes with it.</summary>
     public NpgsqlConnection CreateConnection() =>
         new(new NpgsqlConnectionStringBuilder(_builder.ConnectionString) { Pooling = false }.ConnectionString);
 
-    public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
-        .UseNpgsql(source, npgsql => npgsql.ExecutionStrategy(dependencies => new ReadAgain(dependencies.CurrentContext.Context)))
+    public void Configure(DbContextOptionsBuilder options) => options
+        .UseNpgsql(ReaderConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new ReadAgain(dependencies.CurrentContext.Context)))
         .UseSnakeCaseNamingConvention();
 
     /// <summary>A context on a connection that somebody else opens and closes.</summary>
@@ -54,6 +56,10 @@ public sealed class PostgreSqlSettings
         return new PostgreSqlBookingDbContext(options.Options);
     }
 
-    private NpgsqlDataSource Create(int connections) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_builder.ConnectionString) { MinPoolSize = 0, MaxPoolSize = connections });
+    private string Pool(string name, int connections) => new NpgsqlConnectionStringBuilder(_builder.ConnectionString)
+    {
+        ApplicationName = $"{_builder.ApplicationName} {name}",
+        MinPoolSize = 0,
+        MaxPoolSize = connections,
+    }.ConnectionString;
 }
