@@ -25,12 +25,12 @@ public sealed class ApiScene : IAsyncLifetime
     {
     }
 
-    private ApiScene(Action<IServiceCollection>? configure)
+    private ApiScene(Action<IServiceCollection>? configure, TestDatabase? database = null)
     {
         _configure = configure;
 
         // A class's scene is made before any test can be skipped.
-        _server = TestDatabase.IsHere ? PortalServer.Create(configure: configure) : null;
+        _server = TestDatabase.IsHere ? PortalServer.Create(database, configure) : null;
     }
 
     public PortalServer Server
@@ -57,9 +57,9 @@ public sealed class ApiScene : IAsyncLifetime
 
     public string BookingBody => $$"""{"moedeStarttidspunkt":"{{Start.ToWire()}}","samtaleformType":1}""";
 
-    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
-        var scene = new ApiScene(configure);
+        var scene = new ApiScene(configure, database);
         await scene.InitializeAsync();
         return scene;
     }

@@ -80,7 +80,7 @@ public abstract class ScenarioSeatTests
         // A block is kept in pieces of at most a day.
         Assert.Equal(
             [(World.Danish(2027, 3, 6, 10), World.Danish(2027, 3, 7, 10)), (World.Danish(2027, 3, 7, 10), World.Danish(2027, 3, 7, 16))],
-            await portal.ReadAsync(context => Task.FromResult(context.Occupancies.OrderBy(o => o.Start).Select(o => ValueTuple.Create(o.Start, o.End)).ToList())));
+            (await portal.ReadAsync(context => context.Occupancies.OrderBy(o => o.Start).ToListAsync())).Select(o => (o.Start, o.End)));
     }
 
     [Fact]

@@ -36,9 +36,11 @@ public sealed class TestPortal : IAsyncDisposable
 
     /// <param name="now">The instant at which the test takes place; 1 March 2027 at 10:00 Danish time if none is given.</param>
     /// <param name="configure">Replaces services.</param>
-    public static async Task<TestPortal> StartAsync(DateTimeOffset? now = null, Action<IServiceCollection>? configure = null)
+    /// <param name="database">One of its own if none is given.</param>
+    public static async Task<TestPortal> StartAsync(
+        DateTimeOffset? now = null, Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
-        var database = TestDatabase.Create();
+        database ??= TestDatabase.Create();
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
         var services = new ServiceCollection();

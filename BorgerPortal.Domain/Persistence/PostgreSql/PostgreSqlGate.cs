@@ -20,11 +20,12 @@ internal static class PostgreSqlGate
     /// <summary>For a larger change, until its transaction ends.</summary>
     public static readonly string TakeAlone = $"SELECT pg_advisory_xact_lock({Number})";
 
-    /// <summary>For a migration, until its connection ends; a wait that is too long is an error (55P03).</summary>
-    public static async Task TakeForMigrationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>For a migration, until its connection ends. A wait that is too long, for this or a table, is an error (55P03).</summary>
+    public static async Task TakeForMigrationAsync(NpgsqlConnection connection, TimeSpan patience, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SET lock_timeout = '1min'; SELECT pg_advisory_lock({Number})";
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture, $"SET lock_timeout = {(long)patience.TotalMilliseconds}; SELECT pg_advisory_lock({Number})");
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

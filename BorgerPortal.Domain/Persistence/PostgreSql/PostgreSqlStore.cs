@@ -9,6 +9,9 @@ namespace BorgerPortal.Domain.Persistence.PostgreSql;
 /// </summary>
 public sealed class PostgreSqlStore(PostgreSqlSettings settings) : IBookingStore
 {
+    /// <summary>How long a migration waits for what somebody else holds.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Refuses a database that cannot be reached, has another schema, lacks a guard, or does not keep what it acknowledges.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -36,7 +39,7 @@ public sealed class PostgreSqlStore(PostgreSqlSettings settings) : IBookingStore
         await using var connection = await ConnectAsync(cancellationToken);
         try
         {
-            await PostgreSqlGate.TakeForMigrationAsync(connection, cancellationToken);
+            await PostgreSqlGate.TakeForMigrationAsync(connection, Patience, cancellationToken);
             await using var context = PostgreSqlSettings.CreateContext(connection);
             context.Database.SetCommandTimeout(0);
             var pending = await SchemaVersion.PendingAsync(context, cancellationToken);

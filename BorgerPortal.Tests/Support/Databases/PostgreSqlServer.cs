@@ -62,16 +62,16 @@ public sealed class PostgreSqlServer : IDisposable
 
     public string ConnectionString(string database) => $"Host={_folder};Username={User};Database={database}";
 
-    /// <summary>Makes a database, and tells how it is reached.</summary>
-    /// <param name="template">The database that it is a copy of; empty if none is named.</param>
-    public string CreateDatabase(string? template = null)
+    /// <summary>Makes an empty database, and tells how it is reached.</summary>
+    public string CreateDatabase()
     {
         var name = $"test_{Interlocked.Increment(ref _databases)}";
-        Execute(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
+        using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        command.ExecuteNonQuery();
         return ConnectionString(name);
     }
-
-    public void DropDatabase(string name) => Execute($"DROP DATABASE {name} WITH (FORCE)");
 
     /// <summary>Runs a program of PostgreSQL's on a database to its end.</summary>
     public void Run(string program, string database, params string[] arguments) =>
@@ -88,14 +88,6 @@ public sealed class PostgreSqlServer : IDisposable
         _keeper.StandardInput.Close();
         _keeper.WaitForExit();
         _keeper.Dispose();
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
     }
 
     private static void RunToEnd(string[] command)

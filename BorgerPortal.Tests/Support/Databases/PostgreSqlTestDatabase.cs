@@ -25,7 +25,12 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     private static readonly Lazy<PostgreSqlServer> Shared = new(() => PostgreSqlServer.Start(isDurable: false));
     private static readonly ConcurrentBag<string> Idle = [];
 
-    public PostgreSqlTestDatabase() => ConnectionString = Idle.TryTake(out var idle) ? idle : Make();
+    private readonly bool _isShared;
+
+    public PostgreSqlTestDatabase() => (ConnectionString, _isShared) = (Idle.TryTake(out var idle) ? idle : Make(Server), true);
+
+    /// <summary>One on a server of the test's own.</summary>
+    public PostgreSqlTestDatabase(PostgreSqlServer server) => ConnectionString = Make(server);
 
     public string ConnectionString { get; }
 
@@ -43,6 +48,16 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 
     public override void Dispose()
     {
+        if (_isShared)
+        {
+            GiveBack();
+        }
+
+        base.Dispose();
+    }
+
+    private void GiveBack()
+    {
         using (var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false"))
         {
             connection.Open();
@@ -54,12 +69,11 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
         }
 
         Idle.Add(ConnectionString);
-        base.Dispose();
     }
 
-    private static string Make()
+    private static string Make(PostgreSqlServer server)
     {
-        var made = Server.CreateDatabase();
+        var made = server.CreateDatabase();
         var store = new PostgreSqlStore(new PostgreSqlSettings(made));
         Task.Run(() => store.MigrateAsync(CancellationToken.None)).GetAwaiter().GetResult();
         return made;
