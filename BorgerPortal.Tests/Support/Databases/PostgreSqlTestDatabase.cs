@@ -27,10 +27,18 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 
     private readonly bool _isShared;
 
-    public PostgreSqlTestDatabase() => (ConnectionString, _isShared) = (Idle.TryTake(out var idle) ? idle : Make(Server), true);
+    public PostgreSqlTestDatabase() => (ConnectionString, _isShared) = (Idle.TryTake(out var idle) ? idle : Migrate(Server.CreateDatabase()), true);
 
     /// <summary>One on a server of the test's own.</summary>
-    public PostgreSqlTestDatabase(PostgreSqlServer server) => ConnectionString = Make(server);
+    public PostgreSqlTestDatabase(PostgreSqlServer server) => ConnectionString = Migrate(server.CreateDatabase());
+
+    /// <summary>One that was kept, brought up to date as the command migrate does it.</summary>
+    public PostgreSqlTestDatabase(string dump)
+    {
+        ConnectionString = Server.CreateDatabase();
+        Server.Run("psql", new NpgsqlConnectionStringBuilder(ConnectionString).Database!, "-q", "-v", "ON_ERROR_STOP=1", "-f", dump);
+        Migrate(ConnectionString);
+    }
 
     public string ConnectionString { get; }
 
@@ -71,11 +79,10 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
         Idle.Add(ConnectionString);
     }
 
-    private static string Make(PostgreSqlServer server)
+    private static string Migrate(string connectionString)
     {
-        var made = server.CreateDatabase();
-        var store = new PostgreSqlStore(new PostgreSqlSettings(made));
+        var store = new PostgreSqlStore(new PostgreSqlSettings(connectionString));
         Task.Run(() => store.MigrateAsync(CancellationToken.None)).GetAwaiter().GetResult();
-        return made;
+        return connectionString;
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -9,6 +10,15 @@ namespace BorgerPortal.Tests.Support.Databases;
 public sealed class SqliteTestDatabase : TestDatabase
 {
     public SqliteTestDatabase() => File = new SqliteSettings(Path.Combine(Folder.FullName, "borgerportal.db"));
+
+    /// <summary>A file that was kept, unpacked.</summary>
+    public SqliteTestDatabase(string kept)
+        : this()
+    {
+        using var packed = new GZipStream(System.IO.File.OpenRead(kept), CompressionMode.Decompress);
+        using var file = System.IO.File.Create(File.File);
+        packed.CopyTo(file);
+    }
 
     public SqliteSettings File { get; }
 

@@ -35,6 +35,14 @@ public abstract class TestDatabase : IDisposable
         return IsPostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
     }
 
+    /// <summary>One that was kept when a release was made.</summary>
+    /// <param name="path">Where it lies, without the ending that tells the kind.</param>
+    public static TestDatabase Kept(string path)
+    {
+        RequireHere();
+        return IsPostgreSql ? new PostgreSqlTestDatabase(path + ".sql") : new SqliteTestDatabase(path + ".db.gz");
+    }
+
     /// <summary>Ends the test where the machine has no such database.</summary>
     public static void RequireHere()
     {
