@@ -33,14 +33,7 @@ public sealed class ApiScene : IAsyncLifetime
         _server = TestDatabase.IsHere ? PortalServer.Create(database, configure) : null;
     }
 
-    public PortalServer Server
-    {
-        get
-        {
-            TestDatabase.RequireHere();
-            return _server!;
-        }
-    }
+    public PortalServer Server => _server!;
 
     public CaseWorker Worker { get; private set; } = null!;
 

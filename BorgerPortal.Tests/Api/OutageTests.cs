@@ -11,7 +11,6 @@ public abstract class OutageTests
     [Fact]
     public async Task Calls_ServerIsAwayAndComesBack_Answer503MeanwhileAndThenWorkAgain()
     {
-        TestDatabase.RequireHere();
         using var server = PostgreSqlServer.Start(isDurable: false);
         await using var scene = await ApiScene.SetAsync(database: new PostgreSqlTestDatabase(server));
         using var browser = scene.Server.CreateClient();

@@ -54,7 +54,6 @@ public abstract class PostgreSqlBookingWriterTests
     [Fact]
     public async Task EveryRoad_ServerIsAwayAndComesBack_SaysSoMeanwhileAndThenGoesOn()
     {
-        TestDatabase.RequireHere();
         using var server = PostgreSqlServer.Start(isDurable: false);
         await using var portal = await TestPortal.StartAsync(database: new PostgreSqlTestDatabase(server));
         await WriteAndReadAsync(portal);

@@ -136,11 +136,7 @@ public abstract class PostgreSqlStoreTests
         Assert.DoesNotContain("hemmeligt", refusal.ToString(), StringComparison.Ordinal);
     }
 
-    private static string NewDatabase()
-    {
-        TestDatabase.RequireHere();
-        return PostgreSqlTestDatabase.Server.CreateDatabase();
-    }
+    private static string NewDatabase() => PostgreSqlTestDatabase.Server.CreateDatabase();
 
     private static Task OpenAsync(string database) =>
         new PostgreSqlStore(new PostgreSqlSettings(database)).OpenAsync(TestContext.Current.CancellationToken);

@@ -9,14 +9,7 @@ public sealed class EmptyPortal : IAsyncLifetime
 {
     private TestPortal? _portal;
 
-    public TestPortal Portal
-    {
-        get
-        {
-            TestDatabase.RequireHere();
-            return _portal!;
-        }
-    }
+    public TestPortal Portal => _portal!;
 
     // Made before any test can be skipped.
     public async ValueTask InitializeAsync() => _portal = TestDatabase.IsHere ? await TestPortal.StartAsync() : null;

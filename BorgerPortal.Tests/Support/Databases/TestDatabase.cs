@@ -28,29 +28,12 @@ public abstract class TestDatabase : IDisposable
     private static bool IsPostgreSql =>
         TestContext.Current.TestClass?.TestClassName.EndsWith(OnPostgreSql, StringComparison.Ordinal) == true;
 
-    /// <summary>Makes one; ends the test where the machine has no such database.</summary>
-    public static TestDatabase Create()
-    {
-        RequireHere();
-        return IsPostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
-    }
+    public static TestDatabase Create() => IsPostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
 
     /// <summary>One that was kept when a release was made.</summary>
     /// <param name="path">Where it lies, without the ending that tells the kind.</param>
-    public static TestDatabase Kept(string path)
-    {
-        RequireHere();
-        return IsPostgreSql ? new PostgreSqlTestDatabase(path + ".sql") : new SqliteTestDatabase(path + ".db.gz");
-    }
-
-    /// <summary>Ends the test where the machine has no such database.</summary>
-    public static void RequireHere()
-    {
-        if (!IsHere)
-        {
-            Requirement.Missing(PostgreSqlServer.HowToGetIt);
-        }
-    }
+    public static TestDatabase Kept(string path) =>
+        IsPostgreSql ? new PostgreSqlTestDatabase(path + ".sql") : new SqliteTestDatabase(path + ".db.gz");
 
     /// <summary>Adds it to a domain without a portal around it.</summary>
     public abstract void AddTo(IServiceCollection services);
