@@ -15,8 +15,12 @@ using Xunit;
 namespace BorgerPortal.Tests.ExternalBooking.Protocol;
 
 /// <summary>CreateBooking with a planner that is a system of its own: reserve, check, confirm.</summary>
-public sealed class BookingProtocolTests
+public abstract class BookingProtocolTests
 {
+    public sealed class OnSqlite : BookingProtocolTests;
+
+    public sealed class OnPostgreSql : BookingProtocolTests;
+
     private static readonly string[] Confirmed = ["Reserve", "Confirm"];
 
     [Fact]

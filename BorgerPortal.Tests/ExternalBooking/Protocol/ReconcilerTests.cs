@@ -8,8 +8,12 @@ using Xunit;
 namespace BorgerPortal.Tests.ExternalBooking.Protocol;
 
 /// <summary>Whatever breaks between the portal and a planner ends: with a booking and its seat, or with neither.</summary>
-public sealed class ReconcilerTests
+public abstract class ReconcilerTests
 {
+    public sealed class OnSqlite : ReconcilerTests;
+
+    public sealed class OnPostgreSql : ReconcilerTests;
+
     [Fact]
     public async Task Settle_TheRequestEndedWhileReserving_GivesTheSeatBackAndALateAnswerChangesNothing()
     {

@@ -1,0 +1,45 @@
+using Xunit;
+
+namespace BorgerPortal.E2E.Contention;
+
+/// <summary>Two processes on one PostgreSQL sell no seat twice; and without the database's guard they would, which a test demands.</summary>
+public sealed class TwoPortalsTests
+{
+    private readonly CancellationToken _cancelled = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task CreateBooking_200CallersAtTwoPortals_SellEachSeatOnce()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: true, _cancelled);
+        await portals.RushAsync(RushScenario.WarmUp, _cancelled);
+
+        foreach (var prize in RushScenario.Prizes)
+        {
+            var outcome = await RushAsync(portals, prize);
+
+            Assert.True(outcome.IsSound, $"{prize.Name}, {outcome}");
+        }
+    }
+
+    [Fact]
+    public async Task CreateBooking_GuardsTakenAway_AreReportedAsSoldTwice()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+        await portals.SabotageAsync("ALTER TABLE occupancies DROP CONSTRAINT ex_occupancies; ALTER TABLE timeslots DROP CONSTRAINT ck_timeslots_seats", _cancelled);
+
+        foreach (var prize in RushScenario.Prizes.Where(prize => prize.Seats == 1))
+        {
+            var outcome = await RushAsync(portals, prize);
+
+            Assert.False(outcome.IsSound, $"{prize.Name}, {outcome}");
+            Assert.True(outcome.Sold > outcome.Seats, $"{prize.Name}, {outcome}");
+        }
+    }
+
+    private async Task<RushOutcome> RushAsync(TwoPortals portals, Prize prize)
+    {
+        var outcome = await portals.RushAsync(prize, _cancelled);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{prize.Name}, {outcome}");
+        return outcome;
+    }
+}
