@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace BorgerPortal.Domain.Persistence.PostgreSql;
 
-/// <summary>The reader on PostgreSQL: a query is one round trip, transaction and all.</summary>
+/// <summary>
+/// The reader on PostgreSQL: a query is one round trip. Each of its SELECTs sees what was committed when it began. That
+/// is enough: the row with the version comes first, and a plan that was decided on something newer than its version is refused.
+/// </summary>
 public sealed class PostgreSqlBookingReader(PostgreSqlPools pools) : IBookingReader
 {
     public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
@@ -27,11 +30,7 @@ public sealed class PostgreSqlBookingReader(PostgreSqlPools pools) : IBookingRea
     {
         await using var connection = await pools.OpenForReadingAsync(cancellationToken);
         await using var batch = new PostgreSqlBatch(connection);
-
-        // One snapshot: all SELECTs see the same state.
-        batch.Add("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         batch.Add(query);
-        batch.Add("COMMIT");
         await using var reader = await batch.ReadAsync(cancellationToken);
         return query.Read(new PostgreSqlRows(reader));
     }
