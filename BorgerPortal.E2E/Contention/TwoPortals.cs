@@ -10,6 +10,9 @@ namespace BorgerPortal.E2E.Contention;
 /// <summary>Two portals as users start them, on one PostgreSQL.</summary>
 internal sealed class TwoPortals : IAsyncDisposable
 {
+    /// <summary>No more than both portals write at once.</summary>
+    private const int Blind = 20;
+
     private readonly TempFolder _folder;
     private readonly PostgreSqlServer _server;
     private readonly string _database;
@@ -57,13 +60,27 @@ internal sealed class TwoPortals : IAsyncDisposable
         return new RushOutcome(prize.Seats, booked, [.. answers]);
     }
 
+    /// <summary>The same, but no seat is given away before many have decided to take one: each saw it free.</summary>
+    public async Task<RushOutcome> RushBlindlyAsync(Prize prize, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        Task<RushOutcome> rush;
+        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
+        {
+            await ExecuteAsync(connection, "LOCK TABLE occupancies, timeslots IN EXCLUSIVE MODE", cancellationToken);
+            rush = RushAsync(prize, cancellationToken);
+            await UntilWaitingAsync(Blind, cancellationToken);
+            await transaction.RollbackAsync(cancellationToken);
+        }
+
+        return await rush;
+    }
+
     /// <summary>Changes the database behind the portals' backs.</summary>
     public async Task SabotageAsync(string sql, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(_database);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var connection = await ConnectAsync(cancellationToken);
+        await ExecuteAsync(connection, sql, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -79,10 +96,33 @@ internal sealed class TwoPortals : IAsyncDisposable
 
     private async Task<long> CountAsync(Prize prize, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(_database);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await ConnectAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SELECT count(*) FROM bookings WHERE option_id = ANY($1)", connection);
         command.Parameters.Add(new NpgsqlParameter { Value = prize.Times.Select(time => time.Offer).ToArray() });
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task UntilWaitingAsync(int plans, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await using var waiting = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", connection);
+        while ((long)(await waiting.ExecuteScalarAsync(cancellationToken))! < plans)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
