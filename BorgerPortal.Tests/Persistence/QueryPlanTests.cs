@@ -1,0 +1,127 @@
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ExternalBooking.Protocol;
+using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Requests;
+using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Statements;
+using Xunit;
+
+namespace BorgerPortal.Tests.Persistence;
+
+/// <summary>What an operation costs must not grow with what others have: no table is read from end to end, and no row costs a query.</summary>
+public abstract class QueryPlanTests
+{
+    public sealed class OnSqlite : QueryPlanTests;
+
+    public sealed class OnPostgreSql : QueryPlanTests;
+
+    private static readonly Caller WithRequestId = Caller.Citizen with { Request = new RequestKey("test", OperationNames.CreateBooking, "id-1", [1]) };
+
+    /// <summary>Each operation, as a citizen calls it; a new operation belongs here.</summary>
+    public static readonly TheoryData<string> Operations = [.. OperationRows.All.Keys.Order(StringComparer.Ordinal), "Reconciler"];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Operation_EveryStatement_GoesByAnIndex(string operation)
+    {
+        using var log = new StatementLog();
+        await using var scene = await BookingScene.SetAsync(option => option.ForNamedCitizens = operation == OperationNames.GetSelfbookTimeslots, services: log.Listen);
+        log.Clear();
+
+        await CallAsync(scene, operation);
+
+        Assert.NotEmpty(log.All);
+        Assert.Empty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, log.All));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Operation_MoreRowsOfEverything_NoMoreStatements(string operation)
+    {
+        using var log = new StatementLog();
+        await using var scene = await BookingScene.SetAsync(services: log.Listen);
+        var world = scene.Portal.World;
+        log.Clear();
+        await CallAsync(scene, operation);
+        var few = log.All.Count;
+
+        for (var more = 1; more <= 5; more++)
+        {
+            var worker = await world.AddCaseWorkerAsync($"RID-{more + 1}");
+            var option = await world.AddOptionAsync([worker, scene.Worker]);
+            await world.AddTimeslotAsync(option, scene.Start.AddHours(more), [worker]);
+            await world.AddTimeslotAsync(scene.Option, scene.Start.AddHours(more), [worker, scene.Worker]);
+            await scene.AssertBookedAsync(scene.Request with { StartTime = scene.Start.AddHours(more), OptionId = option.Id });
+        }
+
+        await world.AddTimeslotAsync(scene.Option, scene.Start.AddDays(1), [scene.Worker]);
+        log.Clear();
+        await CallAsync(scene, operation, day: 1);
+
+        Assert.Equal(few, log.All.Count);
+    }
+
+    /// <summary>The other tests hold nothing of what they do not hear.</summary>
+    [Theory]
+    [InlineData(OperationNames.GetSelfbookInterviewOptions, "options", "FROM citizens", "option_case_workers")]
+    [InlineData(OperationNames.GetSelfbookTimeslots, "timeslots", "occupancies", "FROM citizens")]
+    [InlineData(OperationNames.GetBooking, "bookings", "FROM citizens")]
+    [InlineData(OperationNames.CreateBooking, "INSERT INTO bookings", "INSERT INTO occupancies", "FROM stored_answers", "FROM timeslots")]
+    [InlineData("Reconciler", "booking_intents")]
+    public async Task Operation_WhatItAsks_IsHeard(string operation, params string[] parts)
+    {
+        using var log = new StatementLog();
+        await using var scene = await BookingScene.SetAsync(services: log.Listen);
+        log.Clear();
+
+        await CallAsync(scene, operation);
+
+        Assert.All(parts, part => Assert.Contains(log.All, sql => sql.Contains(part, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task WholeTables_AStatementWithoutAnIndex_IsFound()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings WHERE title = @title"]));
+    }
+
+    private static async Task CallAsync(BookingScene scene, string operation, int day = 0)
+    {
+        var citizen = CitizenReference.ById(scene.Citizen.Id);
+        var token = TestContext.Current.CancellationToken;
+        switch (operation)
+        {
+            case OperationNames.GetCitizenStatus:
+                Assert.Empty((await scene.Portal.Get<GetCitizenStatus>().ExecuteAsync(new GetCitizenStatusRequest(citizen), token)).Errors);
+                break;
+            case OperationNames.GetSelfbookInterviewOptions:
+                Assert.Empty((await scene.Portal.Get<GetSelfbookInterviewOptions>().ExecuteAsync(new GetSelfbookInterviewOptionsRequest(citizen), token)).Errors);
+                break;
+            case OperationNames.GetSelfbookTimeslots:
+                await scene.Portal.Get<GetSelfbookTimeslots>().ExecuteAsync(
+                    new GetSelfbookTimeslotsRequest(citizen, scene.Option.Id, scene.Start, scene.Start.AddDays(2)), token);
+                break;
+            case OperationNames.CreateBooking:
+                Assert.Empty((await scene.BookAsync(
+                    scene.Request with { StartTime = scene.Start.AddDays(day) },
+                    WithRequestId with { Request = WithRequestId.Request! with { Id = $"id-{day}" } })).Errors);
+                break;
+            case OperationNames.GetBookings:
+                Assert.Empty((await scene.Portal.Get<GetBookings>().ExecuteAsync(new GetBookingsRequest(citizen), token)).Errors);
+                break;
+            case OperationNames.GetBooking:
+                Assert.Equal(
+                    Errors.UnknownBooking,
+                    (await scene.Portal.Get<GetBooking>().ExecuteAsync(new GetBookingRequest(citizen, Guid.Empty), token)).Leading!.Code);
+                break;
+            case "Reconciler":
+                await scene.Portal.Get<Reconciler>().SettleAsync(token);
+                break;
+            default:
+                Assert.Fail($"{operation} is not called here.");
+                break;
+        }
+    }
+}

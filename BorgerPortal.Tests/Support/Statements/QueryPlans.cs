@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using BorgerPortal.Domain.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BorgerPortal.Tests.Support.Statements;
+
+/// <summary>Asks the database how it would carry statements out, whatever their parameters are.</summary>
+public static partial class QueryPlans
+{
+    /// <summary>The steps that would read a table from end to end, each with its statement.</summary>
+    public static async Task<IReadOnlyList<string>> WholeTablesAsync(IServiceProvider services, IEnumerable<string> statements)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
+        await context.Database.OpenConnectionAsync();
+        var connection = context.Database.GetDbConnection();
+        var found = new List<string>();
+        foreach (var statement in statements.SelectMany(text => text.Split(';')).Select(text => text.Trim()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            var steps = connection is SqliteConnection ? await OnSqliteAsync(connection, statement) : await OnPostgreSqlAsync(connection, statement);
+            found.AddRange(steps.Select(step => $"{step} in {statement}"));
+        }
+
+        return found;
+    }
+
+    private static async Task<IEnumerable<string>> OnSqliteAsync(DbConnection connection, string statement)
+    {
+        var steps = await ReadAsync(connection, "EXPLAIN QUERY PLAN " + statement, column: 3);
+
+        // A list of keys that the statement brings along, and what a statement has found itself, are gone through to their end.
+        return steps.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !OwnRows().IsMatch(step));
+    }
+
+    private static async Task<IEnumerable<string>> OnPostgreSqlAsync(DbConnection connection, string statement)
+    {
+        var names = Parameter().Matches(statement).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        var numbered = Parameter().Replace(statement, match => $"${names.IndexOf(match.Value) + 1}");
+        var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(_ => "NULL"))})";
+
+        // On tables of a few rows PostgreSQL would read them whole: told not to, it does so only where there is no other way.
+        await ReadAsync(connection, $"SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan; PREPARE asked AS {numbered}", column: 0);
+        try
+        {
+            return (await ReadAsync(connection, $"EXPLAIN EXECUTE asked{values}", column: 0)).Where(step => step.Contains("Seq Scan", StringComparison.Ordinal));
+        }
+        finally
+        {
+            await ReadAsync(connection, "DEALLOCATE asked; RESET ALL", column: 0);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(DbConnection connection, string sql, int column)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in connection is SqliteConnection ? Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal) : [])
+        {
+            command.Parameters.Add(new SqliteParameter(name, DBNull.Value));
+        }
+
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(column));
+        }
+
+        return rows;
+    }
+
+    [GeneratedRegex("@[A-Za-z_][A-Za-z0-9_]*", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"VIRTUAL TABLE|CONSTANT ROW|SCAN \(subquery|SCAN \(join", RegexOptions.None, 1000)]
+    private static partial Regex OwnRows();
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using BorgerPortal.Domain.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BorgerPortal.Tests.Support.Statements;
+
+/// <summary>Every statement that the domain gives to the database: EF's, the hot reads' and the plans'.</summary>
+public sealed class StatementLog : ILoggerProvider
+{
+    private const string Executed = "Microsoft.EntityFrameworkCore.Database.Command";
+
+    private readonly ConcurrentQueue<string> _statements = new();
+
+    public IReadOnlyList<string> All => [.. _statements];
+
+    /// <summary>Listens to a portal's services.</summary>
+    public void Listen(IServiceCollection services)
+    {
+        services.AddLogging(logging => logging.AddProvider(this).AddFilter(Executed, LogLevel.Information));
+        Wrap<IBookingReader>(services, inner => new LoggedReader(inner, this));
+        Wrap<IBookingWriter>(services, inner => new LoggedWriter(inner, this));
+    }
+
+    public void Clear() => _statements.Clear();
+
+    public void Note(string sql) => _statements.Enqueue(sql);
+
+    public ILogger CreateLogger(string categoryName) => new CommandLogger(this, categoryName == Executed);
+
+    public void Dispose()
+    {
+    }
+
+    private static void Wrap<T>(IServiceCollection services, Func<T, T> wrap)
+        where T : class
+    {
+        var inner = services.Last(service => service.ServiceType == typeof(T));
+        services.AddSingleton(provider => wrap((T)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)));
+    }
+
+    private sealed class CommandLogger(StatementLog log, bool isCommands) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => isCommands;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (isCommands && state is IReadOnlyList<KeyValuePair<string, object?>> values
+                && values.FirstOrDefault(value => value.Key == "commandText").Value is string sql
+                && eventId.Name!.EndsWith("CommandExecuted", StringComparison.Ordinal))
+            {
+                log.Note(sql);
+            }
+        }
+    }
+
+    private sealed class LoggedReader(IBookingReader inner, StatementLog log) : IBookingReader
+    {
+        public ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
+        {
+            log.Note(query.Sql);
+            return inner.ReadAsync(query, cancellationToken);
+        }
+    }
+
+    private sealed class LoggedWriter(IBookingWriter inner, StatementLog log) : IBookingWriter, IAsyncDisposable
+    {
+        public Task<WriteRefusal?> ApplyAsync(WritePlan plan)
+        {
+            foreach (var write in plan.Writes)
+            {
+                log.Note(write.Sql);
+            }
+
+            return inner.ApplyAsync(plan);
+        }
+
+        public Task<T> RunAloneAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+            inner.RunAloneAsync(work, cancellationToken);
+
+        public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+    }
+}
