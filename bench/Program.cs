@@ -1,11 +1,19 @@
 using BorgerPortal.Bench.CreateBooking;
+using BorgerPortal.Bench.Scale;
 
 // Beside the program, so on a disk: what is measured is durable commits.
-var folder = Path.Combine(args is [var chosen] ? Path.GetFullPath(chosen) : AppContext.BaseDirectory, $"run-{Environment.ProcessId}");
+var folder = Path.Combine(AppContext.BaseDirectory, $"run-{Environment.ProcessId}");
 Directory.CreateDirectory(folder);
 try
 {
-    await new CreateBookingBenchmark(folder, TimeProvider.System).RunAsync(Console.Out);
+    if (args is ["scale"])
+    {
+        await new ScaleBenchmark(folder, TimeProvider.System).RunAsync(Console.Out);
+    }
+    else
+    {
+        await new CreateBookingBenchmark(folder, TimeProvider.System).RunAsync(Console.Out);
+    }
 }
 finally
 {

@@ -13,6 +13,8 @@ public enum ErrorOrigin
 /// </summary>
 public sealed class ErrorReport
 {
+    public const int LongestText = 500;
+
     public long Id { get; set; }
 
     public required string JobCentreCode { get; set; }

@@ -14,7 +14,10 @@ public interface IReservations
     Task<PlannerAnswer<Reservation>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken);
 
     /// <summary>Makes a held seat the booking's.</summary>
-    /// <returns>Refused where the seat is not held any more.</returns>
+    /// <returns>
+    /// Refused where the seat is not held any more. A planner that knows the request id and says only that (412) has not
+    /// said what became of it: unknown, here as for every step.
+    /// </returns>
     Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken);
 
     /// <summary>Lets a seat go for good: a planner that has heard it refuses a late reserve or confirm of that booking.</summary>
@@ -27,7 +30,7 @@ public interface IReservations
 /// <summary>Which seat to hold.</summary>
 /// <param name="BookingId">The portal's own id of the booking.</param>
 /// <param name="Citizen">For whom.</param>
-/// <param name="OptionId">The offer.</param>
+/// <param name="Option">The offer, as the planner told of it.</param>
 /// <param name="Start">The time of it, UTC.</param>
 /// <param name="ContactType">How the citizen wishes to meet.</param>
 /// <param name="SupervisorIdentifier">The caseworker wished for, if any.</param>
@@ -36,7 +39,7 @@ public interface IReservations
 public sealed record ReserveCall(
     Guid BookingId,
     CitizenProfile Citizen,
-    Guid OptionId,
+    InterviewOption Option,
     DateTimeOffset Start,
     int ContactType,
     string? SupervisorIdentifier,

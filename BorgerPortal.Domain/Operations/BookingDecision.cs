@@ -96,6 +96,7 @@ internal sealed record BookingDecision(Guid? OptionId)
         ? new([.. Writes, .. RequestLedger.KeepPending(caller.Request, moment, Ask.Booking.Id)])
         : new(
         [
+            .. Pending is null ? Array.Empty<Write>() : [new ExpectPending(Pending.Id)],
             .. Writes,
             .. Reports,
             new WriteAudit(new AuditEntry
@@ -110,6 +111,8 @@ internal sealed record BookingDecision(Guid? OptionId)
                 BookingId = Booking?.Id ?? Pending?.Id,
                 Codes = [.. Refusal.Select(error => error.Code.Number)],
             }),
-            .. Pending is null ? RequestLedger.Keep(caller.Request, moment, Booking?.Id, Refusal) : [],
+            .. Pending is null
+                ? RequestLedger.Keep(caller.Request, moment, Booking?.Id, Refusal)
+                : RequestLedger.KeepPending(caller.Request, Moment.At(Pending.CreatedAt), Pending.Id),
         ]);
 }

@@ -9,10 +9,14 @@ namespace BorgerPortal.Domain.Operations;
 /// <summary>Tells the caseworkers that an offer makes bookings that break a rule: one report for each rule.</summary>
 internal static class BookingReports
 {
-    public static IReadOnlyList<Write> Of(IReadOnlyList<Error> unsound, Booking booking, Moment moment) =>
-        Of(unsound, booking.JobCentreCode, booking.OptionId!.Value, moment);
+    /// <param name="unsound">The rules that are broken.</param>
+    /// <param name="booking">The booking that the offer made.</param>
+    /// <param name="moment">When.</param>
+    /// <param name="broken">The wire names of what breaks the contract, where that is what is wrong.</param>
+    public static IReadOnlyList<Write> Of(IReadOnlyList<Error> unsound, Booking booking, Moment moment, IReadOnlyList<string>? broken = null) =>
+        Of(unsound, booking.JobCentreCode, booking.OptionId!.Value, moment, broken is null ? null : string.Join(", ", broken));
 
-    public static IReadOnlyList<Write> Of(IReadOnlyList<Error> unsound, string jobCentreCode, Guid optionId, Moment moment) =>
+    public static IReadOnlyList<Write> Of(IReadOnlyList<Error> unsound, string jobCentreCode, Guid optionId, Moment moment, string? text = null) =>
     [
         .. unsound.Select(error => new FileErrorReport(new ErrorReport
         {
@@ -20,6 +24,7 @@ internal static class BookingReports
             OptionId = optionId,
             Code = error.Code.Number,
             Origin = ErrorOrigin.Dfdg,
+            Text = text is { Length: > ErrorReport.LongestText } ? text[..ErrorReport.LongestText] : text,
             At = moment.Now,
             FiledByPortal = true,
         })),

@@ -84,7 +84,7 @@ public sealed class CreateBooking(
                     : Result<CreateBookingResult>.Failed(RequestLedger.ErrorsOf(answer));
             }
 
-            var decision = await DecideAsync(request, moment, cancellationToken);
+            var decision = await DecideAsync(request, caller, moment, cancellationToken);
             switch (await writer.ApplyAsync(decision.ToPlan(caller, moment)))
             {
                 case null when decision is { Ask: { } ask, Planner: { } planner }:
@@ -103,7 +103,8 @@ public sealed class CreateBooking(
         }
     }
 
-    private async Task<BookingDecision> DecideAsync(CreateBookingRequest request, Moment moment, CancellationToken cancellationToken)
+    private async Task<BookingDecision> DecideAsync(
+        CreateBookingRequest request, Caller caller, Moment moment, CancellationToken cancellationToken)
     {
         var decision = new BookingDecision(request.OptionId);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -148,10 +149,10 @@ public sealed class CreateBooking(
 
         var facts = new BookingFacts(
             moment, file, selfBooking, ground.Value, request.StartTime.Value, request.ContactType!.Value, options.Value);
-        return Decide(decision, facts, system, request.SupervisorIdentifier);
+        return Decide(decision, facts, system, request.SupervisorIdentifier, caller);
     }
 
-    private BookingDecision Decide(BookingDecision decision, BookingFacts facts, IExternalBookingSystem system, string? supervisorIdentifier)
+    private BookingDecision Decide(BookingDecision decision, BookingFacts facts, IExternalBookingSystem system, string? supervisorIdentifier, Caller caller)
     {
         if (BookingRules.All.Broken(facts) is { Count: > 0 } broken)
         {
@@ -166,7 +167,7 @@ public sealed class CreateBooking(
 
         return system.Seats is { } seats
             ? DecideWithSeat(decision, facts, seats)
-            : decision.Begin(system.Reservations!, BookingAsk.Of(facts, supervisorIdentifier, ids), facts);
+            : decision.Begin(system.Reservations!, BookingAsk.Of(facts, supervisorIdentifier, caller, ids), facts);
     }
 
     private BookingDecision DecideWithSeat(BookingDecision decision, BookingFacts facts, ISeatPlanner seats)

@@ -159,7 +159,6 @@ public abstract class ScenarioBookingTests
 
     [Theory]
     [InlineData("bekraeftet", BookingState.Active)]
-    [InlineData("afventer", BookingState.Pending)]
     [InlineData("aflyst", BookingState.Cancelled)]
     public async Task Import_State_IsKept(string state, BookingState expected)
     {

@@ -40,7 +40,6 @@ public abstract class ScenarioDeadlineTests
     [Theory]
     [InlineData("samtaleType", "4")]
     [InlineData("tilstand", "\"aflyst\"")]
-    [InlineData("tilstand", "\"afventer\"")]
     [InlineData("starttidspunkt", "\"@-1T10:00\"")]
     public async Task Import_BookingOfAnotherKindOrNotActiveOrPast_MeetsNone(string name, string value) =>
         Assert.Null((await ImportAsync(file =>

@@ -135,6 +135,7 @@ public abstract class ScenarioExporterTests
     {
         file.Row("sagsbehandlere")["mellemnavn"] = "Lund";
         file.Row("sagsbehandlere")["roller"] = new JsonArray("laese");
+        file.Copy("sagsbehandlere", row => (row["eksterntId"], row["roller"]) = ("RID-1003", new JsonArray()));
         file.Copy("sagsbehandlere", row => row["eksterntId"] = "RID-1002");
         file.Row("borgere")["fravaer"] = new JsonArray(
             new JsonObject { ["type"] = 56, ["til"] = "@-10" }, new JsonObject { ["type"] = 57, ["fra"] = "@+90", ["til"] = "@+95" });
@@ -150,6 +151,7 @@ public abstract class ScenarioExporterTests
         file.Copy("moedetilbud", row =>
         {
             (row["moedetilbudId"], row["moedeGruppeType"], row["aktiv"]) = ("5b1f6f0a-0002-4000-8000-000000000002", 2, false);
+            row["moedeLokation"]!["adresse"]!["landekode"] = "Danmark";
             (row["moedeVarighed"], row["kontaktgrupper"]) = (0, new JsonArray(1, 13));
             (row["foersteMoedetid"], row["sidsteMoedetid"], row["ombookingsfrist"]) = ("@+1T08:00", "@+60T08:00", "@+2T12:00");
         });
@@ -161,7 +163,7 @@ public abstract class ScenarioExporterTests
         file.Copy("indkaldelser", row =>
         {
             (row["indkaldelseId"], row["moedetilbudId"], row["starttidspunkt"]) = (Scenario.BookingIdOf(2), "5b1f6f0a-0002-4000-8000-000000000002", "@+9T09:00");
-            (row["tilstand"], row["samtaleType"], row["deltagere"]) = ("afventer", 12, new JsonArray(new JsonObject { ["navn"] = "Ole", ["deltagerType"] = 1 }));
+            (row["samtaleType"], row["deltagere"]) = (12, new JsonArray(new JsonObject { ["navn"] = "Ole", ["deltagerType"] = 1 }));
         });
         var summons = new JsonObject
         {

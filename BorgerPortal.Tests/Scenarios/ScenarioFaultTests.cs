@@ -119,7 +119,8 @@ public abstract class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<Empt
         ("$.indkaldelser[0].samtaleformType", "Required.", file => file.Row(Booking)["samtaleformType"] = null),
         ("$.indkaldelser[0].starttidspunkt", "Required.", file => file.Row(Booking)["starttidspunkt"] = null),
         ("$.indkaldelser[0].sluttidspunkt", "A meeting ends within 366 days of its start.", file => file.Row(Booking)["sluttidspunkt"] = "2999-01-01T10:00"),
-        ("$.indkaldelser[0].tilstand", "Not bekraeftet, afventer or aflyst.", file => file.Row(Booking)["tilstand"] = "slettet"),
+        ("$.indkaldelser[0].tilstand", "Neither bekraeftet nor aflyst.", file => file.Row(Booking)["tilstand"] = "slettet"),
+        ("$.indkaldelser[0].tilstand", "Neither bekraeftet nor aflyst.", file => file.Row(Booking)["tilstand"] = "afventer"),
         ("$.indkaldelser[0].jobcenter", "No such jobcentre.", file => file.Row(Booking)["jobcenter"] = "10109"),
         ("$.indkaldelser[0].jobcenter", "The offer is another jobcentre's.", file =>
         {

@@ -2,7 +2,10 @@ using BorgerPortal.Domain.ExternalBooking.Protocol;
 
 namespace BorgerPortal.Web.Hosting;
 
-/// <summary>Runs the reconciler from the start on. What goes wrong in one round is tried again in the next.</summary>
+/// <summary>
+/// Runs the reconciler from the start on. A round does not wait for the one before it, which may be held up by a slow
+/// planner; what goes wrong in one is tried again in the next.
+/// </summary>
 internal sealed class ReconcilerWorker(Reconciler reconciler, TimeProvider clock, ILogger<ReconcilerWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -10,18 +13,30 @@ internal sealed class ReconcilerWorker(Reconciler reconciler, TimeProvider clock
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
+        var rounds = new List<Task>();
         do
         {
-            try
-            {
-                await reconciler.SettleAsync(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            rounds.RemoveAll(round => round.IsCompleted);
+            rounds.Add(SettleAsync(stoppingToken));
+        }
+        while (await WaitAsync(timer, stoppingToken));
+
+        await Task.WhenAll(rounds);
+    }
+
+    private async Task SettleAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await reconciler.SettleAsync(stoppingToken);
+        }
+        catch (Exception exception)
+        {
+            if (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogError(exception, "Bookings that are not settled could not be looked at.");
             }
         }
-        while (await WaitAsync(timer, stoppingToken));
     }
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stoppingToken)

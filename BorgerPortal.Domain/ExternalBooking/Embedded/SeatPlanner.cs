@@ -44,6 +44,12 @@ internal sealed class SeatPlanner : ISeatPlanner
             : ground.LeastBusy.Count == 0 ? null : ground.LeastBusy[(int)((uint)bookingId.GetHashCode() % (uint)ground.LeastBusy.Count)];
     }
 
+    /// <summary>An offer's country code may be any text, a booking's has a pattern: what does not fit is no code.</summary>
+    private static InterviewLocation? OfBooking(InterviewLocation? location) =>
+        location?.Address is { CountryIdentificationCode: { } code } address && !Facets.IsCountryCode(code)
+            ? location with { Address = address with { CountryIdentificationCode = null } }
+            : location;
+
     /// <summary>All that a booking takes from its offer. An import, whose bookings need no time of the offer, assembles with it too.</summary>
     public static BookingDetails Assemble(PlannedOption option, DateTimeOffset start, int contactType, CaseWorker caseWorker, Moment moment)
     {
@@ -69,7 +75,7 @@ internal sealed class SeatPlanner : ISeatPlanner
             ReferenceInterview = false,
             Supervisor = caseWorker.ToSupervisor(),
             ShowCaseWorker = option.ShowCaseWorker,
-            Location = option.Location,
+            Location = OfBooking(option.Location),
             DigitalContact = option.DigitalContact,
             PhoneNumber = option.PhoneNumber,
             ShouldCitizenCall = option.ShouldCitizenCall,

@@ -3,6 +3,7 @@ using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Time;
@@ -19,7 +20,7 @@ internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, Reserve
     /// <summary>How long a citizen's own request may be at it before the reconciler takes over.</summary>
     private static readonly TimeSpan OwnTime = TimeSpan.FromMinutes(2);
 
-    public static BookingAsk Of(BookingFacts facts, string? supervisorIdentifier, IdSource ids)
+    public static BookingAsk Of(BookingFacts facts, string? supervisorIdentifier, Caller caller, IdSource ids)
     {
         var citizen = facts.File.Citizen;
         var booking = new Booking
@@ -47,10 +48,12 @@ internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, Reserve
             ConfirmRequest = NextRequest(ids),
             ReleaseRequest = NextRequest(ids),
             AskedAt = facts.Moment.Now,
+            ActorKind = caller.Kind,
+            Actor = caller.Name,
             NextTryAt = facts.Moment.Now + OwnTime,
         };
         var call = new ReserveCall(
-            booking.Id, facts.File.Profile, facts.Option.Id, facts.Start, facts.ContactType, supervisorIdentifier,
+            booking.Id, facts.File.Profile, facts.Option, facts.Start, facts.ContactType, supervisorIdentifier,
             facts.IsImmediateBooking, intent.ReserveRequest);
         return new BookingAsk(booking, intent, call, facts.Moment);
     }

@@ -1,3 +1,6 @@
+using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.Requests;
+
 namespace BorgerPortal.Domain.ExternalBooking.Protocol;
 
 /// <summary>How far the portal and a planner have come with a booking.</summary>
@@ -42,6 +45,13 @@ public sealed class BookingIntent
 
     /// <summary>When the citizen asked, an instant.</summary>
     public required DateTimeOffset AskedAt { get; set; }
+
+    /// <summary>Who asked, for the audit log: whoever settles it, it is theirs.</summary>
+    public required ActorKind ActorKind { get; set; }
+
+    public string? Actor { get; set; }
+
+    public Caller Caller => new(ActorKind, Actor);
 
     /// <summary>When the reconciler may take it up: not while the citizen's own request is still at it.</summary>
     public required DateTimeOffset NextTryAt { get; set; }

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
+using Microsoft.Extensions.Logging;
 
 namespace BorgerPortal.Domain.ExternalBooking.Protocol;
 
@@ -11,7 +13,8 @@ namespace BorgerPortal.Domain.ExternalBooking.Protocol;
 /// down before each step, so that whatever breaks in between is settled later by <see cref="Reconciler"/>; no seat is
 /// held without a booking, and no booking is promised without a seat.
 /// </summary>
-public sealed class BookingProtocol(IBookingWriter writer, BookingSettlement settlement, TimeProvider clock)
+public sealed class BookingProtocol(
+    IBookingWriter writer, BookingSettlement settlement, TimeProvider clock, ILogger<BookingProtocol> logger)
 {
     /// <summary>
     /// Carries out an ask whose beginning is written. Once begun it is not cancelled: the citizen's browser may be gone,
@@ -25,8 +28,9 @@ public sealed class BookingProtocol(IBookingWriter writer, BookingSettlement set
                 return await JudgeAsync(planner, ask, reservation, caller);
             case PlannerAnswer<Reservation>.Refused(var code):
                 return await GiveUpAsync(ask, Own(code), IntentStep.Settled, [], caller);
-            case PlannerAnswer<Reservation>.Unknown(var code):
-                return await GiveUpAsync(ask, Own(code), IntentStep.Releasing, [], caller);
+            case PlannerAnswer<Reservation>.Unknown(var code, var broken):
+                var errors = Own(code);
+                return await GiveUpAsync(ask, errors, IntentStep.Releasing, broken is null ? [] : BookingReports.Of(errors, ask.Booking, ask.Moment, broken), caller);
             default:
                 throw new InvalidOperationException("There are three answers.");
         }
@@ -53,28 +57,47 @@ public sealed class BookingProtocol(IBookingWriter writer, BookingSettlement set
             return Errors.BookingSystemUnreachable;
         }
 
+        try
+        {
+            return await ConfirmAsync(planner, ask, caller);
+        }
+        catch (Exception exception) when (exception is BookingStoreUnavailableException or DbException)
+        {
+            // The seat may be the booking's by now, and only our own database does not know: the reconciler finds out.
+            logger.LogError(exception, "Booking {BookingId} is confirmed or not, and could not be settled.", ask.Booking.Id);
+            return Pending(ask);
+        }
+    }
+
+    private async Task<Result<CreateBookingResult>> ConfirmAsync(IReservations planner, BookingAsk ask, Caller caller)
+    {
         var call = new SeatCall(ask.Booking.Id, ask.Call.Citizen, ask.Intent.ConfirmRequest);
         switch (await planner.ConfirmAsync(call, CancellationToken.None))
         {
             case PlannerAnswer<Confirmed>.Done:
-                await settlement.ActivateAsync(ask.Booking, IntentStep.Confirming, caller, CancellationToken.None);
-                return new CreateBookingResult(ask.Booking.Id);
+                return await settlement.ActivateAsync(ask.Booking, IntentStep.Confirming, caller, CancellationToken.None)
+                    ? new CreateBookingResult(ask.Booking.Id)
+                    : Pending(ask);
             case PlannerAnswer<Confirmed>.Refused(var code):
                 var errors = Own(code);
-                await settlement.EndAsync(ask.Booking, IntentStep.Confirming, errors, isTold: true, caller);
-                return Result<CreateBookingResult>.Failed(errors);
+                return await settlement.EndAsync(ask.Booking, IntentStep.Confirming, errors, isTold: true, caller)
+                    ? Result<CreateBookingResult>.Failed(errors)
+                    : Pending(ask);
             default:
                 await writer.ApplyAsync(new WritePlan(
                     [new MoveIntent(ask.Booking.Id, IntentStep.Confirming, IntentStep.Unknown, clock.GetUtcNow())]));
-                return new CreateBookingResult(ask.Booking.Id, PendingSince: ask.Moment.Now);
+                return Pending(ask);
         }
     }
+
+    /// <summary>Its outcome is not known here, or somebody else has settled it meanwhile: the reference tells how it stands.</summary>
+    private static CreateBookingResult Pending(BookingAsk ask) => new(ask.Booking.Id, PendingSince: ask.Moment.Now);
 
     /// <summary>The booking came to nothing before anybody was promised it.</summary>
     private async Task<Result<CreateBookingResult>> GiveUpAsync(
         BookingAsk ask, IReadOnlyList<Error> errors, IntentStep next, IReadOnlyList<Write> reports, Caller caller)
     {
-        await writer.ApplyAsync(new WritePlan(
+        var refusal = await writer.ApplyAsync(new WritePlan(
         [
             new MoveIntent(ask.Booking.Id, IntentStep.Reserving, next, clock.GetUtcNow()),
             new DropPendingBooking(ask.Booking.Id),
@@ -83,6 +106,12 @@ public sealed class BookingProtocol(IBookingWriter writer, BookingSettlement set
             .. reports,
             BookingAudit.Of(ask.Booking, bookingId: null, errors, caller, ask.Moment),
         ]));
+        if (refusal is not null && reports.Count > 0)
+        {
+            // The reconciler has given it up before: what is wrong with the offer is still worth telling.
+            await writer.ApplyAsync(new WritePlan(reports));
+        }
+
         return Result<CreateBookingResult>.Failed(errors);
     }
 

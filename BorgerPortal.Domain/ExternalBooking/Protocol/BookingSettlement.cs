@@ -14,7 +14,8 @@ namespace BorgerPortal.Domain.ExternalBooking.Protocol;
 public sealed class BookingSettlement(IBookingWriter writer, CitizenFiles files, IdSource ids, TimeProvider clock)
 {
     /// <summary>The planner has confirmed: the booking is active and meets its deadlines, as the citizen's file is now.</summary>
-    internal async Task ActivateAsync(Booking booking, IntentStep from, Caller caller, CancellationToken cancellationToken)
+    /// <returns>False where somebody else has settled it.</returns>
+    internal async Task<bool> ActivateAsync(Booking booking, IntentStep from, Caller caller, CancellationToken cancellationToken)
     {
         WriteRefusal? refusal;
         do
@@ -34,6 +35,7 @@ public sealed class BookingSettlement(IBookingWriter writer, CitizenFiles files,
             ]));
         }
         while (refusal is WriteRefusal.Stale);
+        return refusal is null;
     }
 
     /// <summary>The planner has no seat for it: the booking is cancelled. A held seat, if there is one after all, is let go.</summary>
@@ -42,10 +44,11 @@ public sealed class BookingSettlement(IBookingWriter writer, CitizenFiles files,
     /// <param name="errors">What the citizen is told.</param>
     /// <param name="isTold">Whether the citizen is there to be told; else a notice does.</param>
     /// <param name="caller">Who acts.</param>
-    internal async Task EndAsync(Booking booking, IntentStep from, IReadOnlyList<Error> errors, bool isTold, Caller caller)
+    /// <returns>False where somebody else has settled it.</returns>
+    internal async Task<bool> EndAsync(Booking booking, IntentStep from, IReadOnlyList<Error> errors, bool isTold, Caller caller)
     {
         var moment = Moment.Read(clock);
-        await writer.ApplyAsync(new WritePlan(
+        var refusal = await writer.ApplyAsync(new WritePlan(
         [
             new MoveIntent(booking.Id, from, IntentStep.Releasing, moment.Now),
             new SettlePendingBooking(booking.Id, BookingState.Cancelled),
@@ -54,6 +57,7 @@ public sealed class BookingSettlement(IBookingWriter writer, CitizenFiles files,
             RequestLedger.Settle(booking.Id, moment, errors),
             BookingAudit.Of(booking, booking.Id, errors, caller, moment),
         ]));
+        return refusal is null;
     }
 
     private QueueNotice Notice(Booking booking, NoticeKind kind, Moment moment) => new(new OutboxNotice

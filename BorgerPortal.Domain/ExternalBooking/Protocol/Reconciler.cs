@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ErrorReports;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
@@ -27,38 +29,86 @@ public sealed class Reconciler(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>Takes up all that is due once; gives back how many that was. A slow planner delays its own jobcentre's only.</summary>
+    /// <summary>After so many tries, an hour or so, the caseworkers are told; it is tried on.</summary>
+    private const int TriesUntilReported = 8;
+
+    private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Takes up all that is due once; gives back how many that was. May be called again while it runs: jobcentres that it
+    /// is still at are left out, so that a slow planner delays its own jobcentre's only.
+    /// </summary>
     public async Task<int> SettleAsync(CancellationToken cancellationToken)
     {
         List<BookingIntent> due;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            var now = clock.GetUtcNow();
+            var (now, busy) = (clock.GetUtcNow(), _busy.Keys.ToList());
             due = await context.BookingIntents.AsNoTracking()
-                .Where(intent => intent.Step != IntentStep.Settled && intent.NextTryAt <= now)
+                .Where(intent => intent.Step != IntentStep.Settled && intent.NextTryAt <= now && !busy.Contains(intent.JobCentreCode))
                 .OrderBy(intent => intent.NextTryAt)
                 .Take(MostAtOnce)
                 .ToListAsync(cancellationToken);
         }
 
-        await Task.WhenAll(due.GroupBy(intent => intent.JobCentreCode).Select(async jobCentre =>
-        {
-            foreach (var intent in jobCentre)
-            {
-                await TakeUpAsync(intent, cancellationToken);
-            }
-        }));
+        await Task.WhenAll(due.GroupBy(intent => intent.JobCentreCode).Select(jobCentre => SettleAsync(jobCentre.Key, jobCentre, cancellationToken)));
         return due.Count;
+    }
+
+    private async Task SettleAsync(string jobCentreCode, IEnumerable<BookingIntent> due, CancellationToken cancellationToken)
+    {
+        if (!_busy.TryAdd(jobCentreCode, true))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var intent in due)
+            {
+                await TryAsync(intent, cancellationToken);
+            }
+        }
+        finally
+        {
+            _busy.TryRemove(jobCentreCode, out _);
+        }
+    }
+
+    /// <summary>What goes wrong with one is tried again later, and keeps nobody else's waiting.</summary>
+    private async Task TryAsync(BookingIntent intent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeUpAsync(intent, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "Booking {BookingId} could not be settled.", intent.BookingId);
+        }
     }
 
     /// <summary>Each try waits twice as long for the next.</summary>
     private static TimeSpan PauseAfter(int tries) =>
         tries >= 8 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << tries));
 
+    private static FileErrorReport ReportOf(BookingIntent intent, Moment moment) => new(new ErrorReport
+    {
+        JobCentreCode = intent.JobCentreCode,
+        CitizenId = intent.CitizenId,
+        BookingId = intent.BookingId,
+        Code = ReportCodes.TechnicalError,
+        Origin = ErrorOrigin.Dfdg,
+        Text = "Bookingsystemet har ikke bekræftet, hvordan det står til med en booking.",
+        At = moment.Now,
+        FiledByPortal = true,
+    });
+
     private async Task TakeUpAsync(BookingIntent intent, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
-        if (await writer.ApplyAsync(new WritePlan([new ClaimIntent(intent, moment.Now + PauseAfter(intent.Tries))])) is not null)
+        var claim = new WritePlan([new ClaimIntent(intent, moment.Now + PauseAfter(intent.Tries)), .. intent.Tries == TriesUntilReported ? [ReportOf(intent, moment)] : Array.Empty<Write>()]);
+        if (await writer.ApplyAsync(claim) is not null)
         {
             return;
         }
@@ -103,40 +153,42 @@ public sealed class Reconciler(
             new DropPendingBooking(intent.BookingId),
             new FreeExclusiveKind(intent.CitizenId, intent.BookingId),
             RequestLedger.Settle(intent.BookingId, moment, errors),
-            BookingAudit.Of(booking, bookingId: null, errors, Caller.System, moment),
+            BookingAudit.Of(booking, bookingId: null, errors, intent.Caller, moment),
         ]));
     }
 
+    /// <summary>
+    /// A repeat proves nothing but a yes: a planner that has confirmed already may refuse it, or say only that it has
+    /// received it. Then the booking is read back.
+    /// </summary>
     private async Task ConfirmAsync(IReservations planner, BookingIntent intent, CitizenProfile citizen, CancellationToken cancellationToken)
     {
         var answer = await planner.ConfirmAsync(new SeatCall(intent.BookingId, citizen, intent.ConfirmRequest), cancellationToken);
-        if (answer is PlannerAnswer<Confirmed>.Unknown || await FindAsync(intent) is not { } booking)
-        {
-            return;
-        }
-
         if (answer is PlannerAnswer<Confirmed>.Done)
         {
-            await settlement.ActivateAsync(booking, intent.Step, Caller.System, cancellationToken);
+            await ActivateAsync(intent, cancellationToken);
         }
-        else
+        else if (intent.Step == IntentStep.Confirming)
         {
-            await settlement.EndAsync(booking, intent.Step, [Errors.TimeNoLongerAvailable], isTold: false, Caller.System);
+            await writer.ApplyAsync(new WritePlan([new MoveIntent(intent.BookingId, intent.Step, IntentStep.Unknown, clock.GetUtcNow())]));
+        }
+        else if (answer is PlannerAnswer<Confirmed>.Refused)
+        {
+            await EndAsync(intent);
         }
     }
 
     private async Task ReadBackAsync(IReservations planner, BookingIntent intent, CitizenProfile citizen, CancellationToken cancellationToken)
     {
-        if (await planner.GetAsync(intent.BookingId, citizen, cancellationToken) is not PlannerAnswer<SeatStanding>.Done(var standing)
-            || await FindAsync(intent) is not { } booking)
+        if (await planner.GetAsync(intent.BookingId, citizen, cancellationToken) is not PlannerAnswer<SeatStanding>.Done(var standing))
         {
             return;
         }
 
         switch (standing.State)
         {
-            case SeatState.Booked when IsSame(booking.Details, standing.Details):
-                await settlement.ActivateAsync(booking, intent.Step, Caller.System, cancellationToken);
+            case SeatState.Booked when IsSame((await FindAsync(intent))?.Details, standing.Details):
+                await ActivateAsync(intent, cancellationToken);
                 break;
             case SeatState.Booked:
                 logger.LogError("Booking {BookingId} is another one with its planner; a caseworker must settle it.", intent.BookingId);
@@ -145,8 +197,24 @@ public sealed class Reconciler(
                 await ConfirmAsync(planner, intent, citizen, cancellationToken);
                 break;
             default:
-                await settlement.EndAsync(booking, intent.Step, [Errors.TimeNoLongerAvailable], isTold: false, Caller.System);
+                await EndAsync(intent);
                 break;
+        }
+    }
+
+    private async Task ActivateAsync(BookingIntent intent, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(intent) is { } booking)
+        {
+            await settlement.ActivateAsync(booking, intent.Step, intent.Caller, cancellationToken);
+        }
+    }
+
+    private async Task EndAsync(BookingIntent intent)
+    {
+        if (await FindAsync(intent) is { } booking)
+        {
+            await settlement.EndAsync(booking, intent.Step, [Errors.TimeNoLongerAvailable], isTold: false, intent.Caller);
         }
     }
 
@@ -154,14 +222,20 @@ public sealed class Reconciler(
         IReservations planner, BookingIntent intent, CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {
         var answer = await planner.ReleaseAsync(new SeatCall(intent.BookingId, citizen, intent.ReleaseRequest), cancellationToken);
-        if (answer is not PlannerAnswer<Released>.Unknown)
+        if (answer is not PlannerAnswer<Released>.Unknown || await IsGoneAsync(planner, intent, citizen, cancellationToken))
         {
             await writer.ApplyAsync(new WritePlan([new MoveIntent(intent.BookingId, intent.Step, IntentStep.Settled, moment.Now)]));
         }
     }
 
-    private static bool IsSame(BookingDetails ours, BookingDetails? theirs) =>
-        theirs is not null
+    private static async Task<bool> IsGoneAsync(IReservations planner, BookingIntent intent, CitizenProfile citizen, CancellationToken cancellationToken) =>
+        await planner.GetAsync(intent.BookingId, citizen, cancellationToken) is PlannerAnswer<SeatStanding>.Done
+        {
+            Value.State: SeatState.None or SeatState.Cancelled,
+        };
+
+    private static bool IsSame(BookingDetails? ours, BookingDetails? theirs) =>
+        ours is not null && theirs is not null
         && (ours.Start, ours.ContactType, ours.Supervisor.Identifier) == (theirs.Start, theirs.ContactType, theirs.Supervisor.Identifier);
 
     private async Task<Booking?> FindAsync(BookingIntent intent)

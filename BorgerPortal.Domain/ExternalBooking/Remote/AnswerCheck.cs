@@ -122,6 +122,16 @@ internal static class AnswerCheck
             yield return "starttidspunkt";
         }
 
+        if (booking.InterviewType != asked.Option.InterviewType)
+        {
+            yield return "samtaleType";
+        }
+
+        if (booking.InterviewFormType != asked.Option.InterviewFormType)
+        {
+            yield return "moedeGruppeType";
+        }
+
         if (booking.ContactType != asked.ContactType)
         {
             yield return "samtaleformType";

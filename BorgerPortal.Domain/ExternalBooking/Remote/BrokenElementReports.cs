@@ -14,8 +14,6 @@ namespace BorgerPortal.Domain.ExternalBooking.Remote;
 public sealed class BrokenElementReports(
     IBookingWriter writer, IDbContextFactory<BookingDbContext> contexts, ILogger<BrokenElementReports> logger)
 {
-    private const int LongestText = 500;
-
     internal async Task FileAsync(string jobCentreCode, IReadOnlyList<BrokenElement> broken, Moment moment, CancellationToken cancellationToken)
     {
         if (broken.Count == 0)
@@ -62,7 +60,7 @@ public sealed class BrokenElementReports(
             OptionId = optionId,
             Code = ReportCodes.OptionNotValid,
             Origin = ErrorOrigin.Dfdg,
-            Text = text.Length > LongestText ? text[..LongestText] : text,
+            Text = text.Length > ErrorReport.LongestText ? text[..ErrorReport.LongestText] : text,
             At = moment.Now,
             FiledByPortal = true,
         };

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BorgerPortal.Domain.ExternalBooking.Remote.Answers;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
@@ -13,9 +12,6 @@ namespace BorgerPortal.Domain.ExternalBooking.Remote;
 public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementReports reports, ILogger<RemotePlanner> logger)
     : IExternalBookingSystem, IReservations
 {
-    /// <summary>Which offers give a choice of caseworker, as last heard: the times do not say it.</summary>
-    private readonly ConcurrentDictionary<Guid, bool> _givesChoice = [];
-
     public ISeatPlanner? Seats => null;
 
     public IReservations Reservations => this;
@@ -34,11 +30,6 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             return Errors.BookingSystemBrokeContract;
         }
 
-        foreach (var option in sifted.Sound)
-        {
-            _givesChoice[option.Id] = option.AllowChoiceOfSupervisor;
-        }
-
         await reports.FileAsync(citizen.JobCentreCode, sifted.Broken, moment, cancellationToken);
         return sifted is { Sound.Count: 0, Broken.Count: > 0 }
             ? Errors.BookingSystemBrokeContract
@@ -47,17 +38,25 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
 
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
     {
-        if (!_givesChoice.ContainsKey(query.OptionId))
+        // The times do not tell whose their offer is, nor whether it gives a choice of caseworker.
+        var options = await GetOptionsAsync(query.Citizen, moment, cancellationToken);
+        if (options.IsError)
         {
-            var options = await GetOptionsAsync(query.Citizen, moment, cancellationToken);
-            if (options.IsError)
-            {
-                return Result<TimeslotListing>.Failed(options.Errors);
-            }
+            return Result<TimeslotListing>.Failed(options.Errors);
+        }
+
+        if (options.Value.FirstOrDefault(candidate => candidate.Id == query.OptionId) is not { } option)
+        {
+            return Errors.UnknownInterviewOption;
+        }
+
+        if (query.SupervisorIdentifier is not null && !option.AllowChoiceOfSupervisor)
+        {
+            return TimeslotListing.Empty;
         }
 
         var times = await ReadTimesAsync(query, moment, cancellationToken);
-        return times.IsError || _givesChoice.GetValueOrDefault(query.OptionId) ? times : WithoutNames(times.Value);
+        return times.IsError || option.AllowChoiceOfSupervisor ? times : WithoutNames(times.Value);
     }
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
@@ -139,7 +138,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
         Supervisors = [.. listing.Supervisors.Select(supervisor => supervisor with { Supervisor = Supervisor.Hidden })],
     };
 
-    /// <summary>The portal answers for what it shows, whatever the planner sends along: no past times, none that were not asked for.</summary>
+    /// <summary>The portal answers for what it shows, whatever the planner sends along: no past or full times, none that were not asked for.</summary>
     private static TimeslotListing Within(TimeslotListing listing, TimeslotQuery query, Moment moment)
     {
         var named = listing.Supervisors
@@ -150,10 +149,12 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
         {
             Timeslots =
             [
-                .. listing.Timeslots.Where(timeslot =>
-                    timeslot.Start >= moment.Now && timeslot.Start >= query.From && timeslot.Start < query.To
-                    && (query.ContactType is not { } contactType || timeslot.ContactTypes.Contains(contactType))
-                    && timeslot.SupervisorIds.Any(named.Contains)),
+                .. listing.Timeslots
+                    .Where(timeslot => timeslot.Start >= moment.Now && timeslot.Start >= query.From && timeslot.Start < query.To)
+                    .Where(timeslot => timeslot.AvailableSeats is null or > 0)
+                    .Where(timeslot => query.ContactType is not { } contactType || timeslot.ContactTypes.Contains(contactType))
+                    .Select(timeslot => timeslot with { SupervisorIds = [.. timeslot.SupervisorIds.Where(named.Contains)] })
+                    .Where(timeslot => timeslot.SupervisorIds.Count > 0),
             ],
         };
     }
@@ -167,7 +168,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
         }
 
         bool Is(Supervisor supervisor) => supervisor.Identifier == identifier;
-        if (option.AllowChoiceOfSupervisor && option.Supervisors.Any(Is))
+        if (option.AllowChoiceOfSupervisor && (option.Supervisors.Any(Is) || listing.Supervisors.Any(named => Is(named.Supervisor))))
         {
             return SupervisorStanding.OnOption;
         }
@@ -187,7 +188,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
     private PlannerAnswer<T> BrokenContract<T>(IReadOnlyList<string> elements)
     {
         logger.LogWarning("A planner's answer breaks the contract at {Elements}.", string.Join(", ", elements));
-        return new PlannerAnswer<T>.Unknown(Errors.BookingSystemBrokeContract);
+        return new PlannerAnswer<T>.Unknown(Errors.BookingSystemBrokeContract, elements);
     }
 
     /// <summary>A line that fails in a way that nobody foresaw leaves the outcome unknown: it is never a refusal.</summary>

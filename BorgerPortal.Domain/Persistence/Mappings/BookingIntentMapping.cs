@@ -15,6 +15,7 @@ internal sealed class BookingIntentMapping : IEntityTypeConfiguration<BookingInt
         // No foreign key to the booking: one that came to nothing is gone, and what was asked stays.
         builder.HasKey(intent => intent.BookingId);
         builder.Property(intent => intent.BookingId).ValueGeneratedNever();
+        builder.Ignore(intent => intent.Caller);
         builder.HasOne<Citizen>().WithMany().HasForeignKey(intent => intent.CitizenId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(intent => intent.ReserveRequest).HasMaxLength(RequestKey.LongestId);
         builder.Property(intent => intent.ConfirmRequest).HasMaxLength(RequestKey.LongestId);

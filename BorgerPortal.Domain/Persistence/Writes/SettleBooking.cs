@@ -31,6 +31,16 @@ public sealed record SettlePendingBooking(Guid BookingId, BookingState State) : 
     }
 }
 
+/// <summary>The booking is still pending, and stays so until this commit: whoever is told to wait for it is told in time.</summary>
+public sealed record ExpectPending(Guid BookingId) : Write
+{
+    public override string Sql => $"UPDATE bookings SET state = state WHERE id = @id AND state = {(int)BookingState.Pending}";
+
+    public override WriteRefusal? Refusal => WriteRefusal.Stale;
+
+    public override void Bind(IWriteParameters parameters) => parameters.Add("@id", BookingId);
+}
+
 /// <summary>Removes a pending booking of which the planner never held a seat.</summary>
 public sealed record DropPendingBooking(Guid BookingId) : Write
 {

@@ -30,7 +30,7 @@ public sealed record TakeGroupSeat(long TimeslotId) : Write
     public override void Bind(IWriteParameters parameters) => parameters.Add("@id", TimeslotId);
 }
 
-/// <summary>Takes the citizen's one place for a current booking of an exclusive kind, where the last one has been held.</summary>
+/// <summary>Takes the citizen's one place for a current booking of an exclusive kind, where the last one has been held (one that is pending has not).</summary>
 public sealed record TakeExclusiveKind(long CitizenId, int InterviewType, DateOnly StartDate, Guid BookingId, DateOnly Today) : Write
 {
     public override string Sql => """
@@ -39,6 +39,7 @@ public sealed record TakeExclusiveKind(long CitizenId, int InterviewType, DateOn
         ON CONFLICT (citizen_id, interview_type) DO UPDATE
         SET start_date = excluded.start_date, booking_id = excluded.booking_id
         WHERE exclusive_kinds.start_date < @today
+            AND NOT EXISTS (SELECT 1 FROM bookings WHERE id = exclusive_kinds.booking_id AND state = 1)
         """;
 
     public override WriteRefusal? Refusal => WriteRefusal.KindTaken;

@@ -7,8 +7,8 @@ public sealed record InsertIntent(BookingIntent Intent) : Write
 {
     public override string Sql => """
         INSERT INTO booking_intents
-            (booking_id, citizen_id, job_centre_code, step, reserve_request, confirm_request, release_request, asked_at, next_try_at, tries)
-        VALUES (@booking, @citizen, @job_centre, @step, @reserve, @confirm, @release, @asked_at, @next_try_at, 0)
+            (booking_id, citizen_id, job_centre_code, step, reserve_request, confirm_request, release_request, asked_at, actor_kind, actor, next_try_at, tries)
+        VALUES (@booking, @citizen, @job_centre, @step, @reserve, @confirm, @release, @asked_at, @actor_kind, @actor, @next_try_at, 0)
         """;
 
     public override WriteRefusal? Refusal => null;
@@ -23,6 +23,8 @@ public sealed record InsertIntent(BookingIntent Intent) : Write
         parameters.Add("@confirm", Intent.ConfirmRequest);
         parameters.Add("@release", Intent.ReleaseRequest);
         parameters.Add("@asked_at", Intent.AskedAt);
+        parameters.Add("@actor_kind", (int)Intent.ActorKind);
+        parameters.Add("@actor", Intent.Actor);
         parameters.Add("@next_try_at", Intent.NextTryAt);
     }
 }

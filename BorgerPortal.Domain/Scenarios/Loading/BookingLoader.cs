@@ -71,11 +71,6 @@ internal sealed class BookingLoader(ImportWork work)
 
     private void TakeGroupSeat(NewBooking booking, PlannedTimeslot timeslot)
     {
-        if (!work.Holds(booking.CaseWorker, timeslot))
-        {
-            work.Faults.Add(booking.Row.Path.Member("sagsbehandler"), "Another caseworker holds the group meeting at that time.");
-        }
-
         if (timeslot.SeatsTaken >= timeslot.TotalSeats)
         {
             work.Faults.Add(booking.Row.Path.Member("starttidspunkt"), "No seat is left at that time.");

@@ -31,10 +31,6 @@ internal sealed class ImportWork(BookingDbContext context, PortalRows rows, Mome
     /// <summary>Offers that have changed in something else than their own row.</summary>
     public HashSet<PlannedOption> ChangedOptions { get; } = [];
 
-    public bool Holds(CaseWorker caseWorker, PlannedTimeslot groupTime) => GroupTimes.TryGetValue(groupTime, out var holders)
-        ? holders.Contains(caseWorker)
-        : rows.TimeslotCaseWorkers[groupTime.Id].Any(link => link.CaseWorkerId == caseWorker.Id);
-
     public void Add(object row) => context.Add(row);
 
     /// <summary>Adds a row that needs ids which the database gives to other new rows first.</summary>

@@ -9,16 +9,23 @@ internal static class OptionLoader
     {
         foreach (var row in rows)
         {
-            var option = Load(row.Option, work);
+            var option = Load(row, work);
             LoadCaseWorkers(option, row.CaseWorkers, work);
             LoadCitizens(option, row, work);
         }
     }
 
-    private static PlannedOption Load(PlannedOption read, ImportWork work)
+    private static PlannedOption Load(ScenarioOption row, ImportWork work)
     {
+        var read = row.Option;
         if (work.Rows.Options.TryGetValue(read.Id, out var option))
         {
+            if (option.JobCentreCode != read.JobCentreCode)
+            {
+                work.Faults.Add(row.Path.Member("jobcenter"), "The offer is there already, as another jobcentre's: its bookings are that one's.");
+                return option;
+            }
+
             read.Version = option.Version;
             work.Change(option, read);
             return option;

@@ -8,7 +8,7 @@ namespace BorgerPortal.Domain.Scenarios.Reading;
 /// <summary>Reads a booking. One without an offer has nowhere to take its details from, and brings them itself.</summary>
 internal static class BookingReader
 {
-    private static readonly TextFacet State = new(text => ReadState(text) is not null, "Not bekraeftet, afventer or aflyst.");
+    private static readonly TextFacet State = new(text => ReadState(text) is not null, "Neither bekraeftet nor aflyst.");
 
     private static readonly TextFacet MayBeLeftOut = new(BookingAssembler.MayBeLeftOut.Contains, "Not an element that a booking can be without.");
 
@@ -102,7 +102,6 @@ internal static class BookingReader
     private static BookingState? ReadState(string? text) => text switch
     {
         "bekraeftet" => BookingState.Active,
-        "afventer" => BookingState.Pending,
         "aflyst" => BookingState.Cancelled,
         _ => null,
     };

@@ -85,8 +85,7 @@ internal static class BookingWriter
     private static string TextOf(BookingState state) => state switch
     {
         BookingState.Active => "bekraeftet",
-        BookingState.Pending => "afventer",
         BookingState.Cancelled => "aflyst",
-        _ => throw new InvalidOperationException("A booking has one of three states."),
+        _ => throw new InvalidOperationException("A booking that is pending is not exported."),
     };
 }

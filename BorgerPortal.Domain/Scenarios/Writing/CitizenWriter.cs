@@ -37,9 +37,14 @@ internal static class CitizenWriter
         });
     }
 
-    /// <summary>What is kept of it: an absence or a date that passes closes a deadline by itself, and is nothing to write.</summary>
+    /// <summary>
+    /// What is kept of it: an absence or a date that passes closes a deadline by itself, and is nothing to write. One that
+    /// was met by a booking which the file cannot hold is closed, lest the citizen be asked to meet it again.
+    /// </summary>
     private static DeadlineStatus StatusOf(Deadline deadline, Dictionary<Guid, BookingState> states) =>
         deadline.AdministrativelyClosed ? DeadlineStatus.AdministrativelyClosed
-        : deadline.MetBy is { } id && states.TryGetValue(id, out var state) && state != BookingState.Cancelled ? DeadlineStatus.Met
-        : DeadlineStatus.Active;
+        : deadline.MetBy is not { } id ? DeadlineStatus.Active
+        : !states.TryGetValue(id, out var state) ? DeadlineStatus.AdministrativelyClosed
+        : state == BookingState.Cancelled ? DeadlineStatus.Active
+        : DeadlineStatus.Met;
 }

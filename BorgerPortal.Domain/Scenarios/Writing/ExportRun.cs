@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Security;
@@ -49,7 +50,7 @@ internal sealed class ExportRun(
         _json.Text("mellemnavn", worker.MiddleName);
         _json.Text("efternavn", worker.Surname);
         _json.Text("jobcenter", worker.JobCentreCode);
-        _json.Texts("roller", worker.Roles);
+        _json.AllTexts("roller", worker.Roles);
     }
 
     /// <summary>Writes a collection, chunk after chunk, until one is empty.</summary>
@@ -76,7 +77,7 @@ internal sealed class ExportRun(
             .Where(citizen => citizen.Id > after).OrderBy(citizen => citizen.Id).Take(ChunkSize)
             .ToListAsync(cancellationToken);
         var meetings = citizens.SelectMany(citizen => citizen.Deadlines).Select(deadline => deadline.MetBy).OfType<Guid>().Distinct().ToList();
-        var states = await context.Bookings.Where(booking => meetings.Contains(booking.Id))
+        var states = await context.Bookings.Where(booking => meetings.Contains(booking.Id) && booking.CaseWorkerId != null)
             .Select(booking => new { booking.Id, booking.State }).ToDictionaryAsync(row => row.Id, row => row.State, cancellationToken);
         foreach (var citizen in citizens)
         {
@@ -162,7 +163,7 @@ internal sealed class ExportRun(
         var last = citizens[^1].Id;
         var ciphers = citizens.ToDictionary(citizen => citizen.Id, citizen => citizen.PersonnummerCipher);
         var bookings = await context.Bookings.AsNoTracking()
-            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && booking.CaseWorkerId != null)
+            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && booking.CaseWorkerId != null && booking.State != BookingState.Pending)
             .OrderBy(booking => booking.CitizenId).ThenBy(booking => booking.Details.Start).ThenBy(booking => booking.Id)
             .ToListAsync(cancellationToken);
         foreach (var booking in bookings)

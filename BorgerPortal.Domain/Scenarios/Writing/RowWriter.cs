@@ -54,11 +54,15 @@ internal static class RowWriter
 
     public static void Texts(this Utf8JsonWriter json, string name, IReadOnlyCollection<string> values)
     {
-        if (values.Count == 0)
+        if (values.Count > 0)
         {
-            return;
+            json.AllTexts(name, values);
         }
+    }
 
+    /// <summary>Also where there are none: left out would mean something else.</summary>
+    public static void AllTexts(this Utf8JsonWriter json, string name, IReadOnlyCollection<string> values)
+    {
         json.WriteStartArray(name);
         foreach (var value in values)
         {

@@ -189,7 +189,7 @@ public abstract class BookingProtocolTests
         Assert.Equal(BookingState.Active, Assert.Single(await scene.BookingsAsync()).State);
         Assert.Equal(pending.BookingId, await MetByAsync(scene));
         Assert.Equal(1, await scene.Portal.ReadAsync(context => context.OutboxNotices.CountAsync(notice => notice.Kind == NoticeKind.Confirmation)));
-        Assert.Equal(ActorKind.System, await scene.Portal.ReadAsync(context => context.AuditEntries.OrderByDescending(e => e.Id).Select(e => e.ActorKind).FirstAsync()));
+        Assert.Equal(ActorKind.Citizen, await scene.Portal.ReadAsync(context => context.AuditEntries.OrderByDescending(e => e.Id).Select(e => e.ActorKind).FirstAsync()));
     }
 
     [Fact]
@@ -236,6 +236,54 @@ public abstract class BookingProtocolTests
         Assert.Equal(4819, (await scene.BookAsync(caller: caller)).Leading!.Code.Number);
         Assert.Equal(4819, (await scene.BookAsync(caller: caller)).Leading!.Code.Number);
         Assert.Equal(2, scene.Planner.Calls.Count(call => call.Call == "Reserve"));
+    }
+
+    [Fact]
+    public async Task CreateBooking_PendingWhenItsDayHasPassed_IsStillCurrent()
+    {
+        await using var scene = await RemoteScene.SetAsync();
+        scene.Planner.Options[0] = SoundAnswers.Option with { InterviewType = 7 };
+        scene.Planner.Fail("ConfirmAsync", PlannerFault.AnswerLost);
+        var pending = (await scene.BookAsync()).Value;
+
+        scene.Portal.Clock.Advance(TimeSpan.FromDays(9));
+
+        Assert.Equal(pending, (await scene.BookAsync()).Value);
+        var list = await scene.Portal.Get<GetBookings>().ExecuteAsync(
+            new GetBookingsRequest(CitizenReference.ById(scene.Citizen.Id)), TestContext.Current.CancellationToken);
+        Assert.Equal(pending.BookingId, Assert.Single(list.Value.Bookings).Id);
+    }
+
+    [Fact]
+    public async Task CreateBooking_AnotherRequestIdWhilePending_GetsTheSameBookingForGood()
+    {
+        await using var scene = await RemoteScene.SetAsync();
+        scene.Planner.Fail("ConfirmAsync", PlannerFault.AnswerLost);
+        var other = Caller.Citizen with { Request = new RequestKey("test", OperationNames.CreateBooking, "id-2", [2]) };
+        var pending = (await scene.BookAsync()).Value;
+        scene.Portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(pending, (await scene.BookAsync(caller: other)).Value);
+        Assert.Equal(pending, (await scene.BookAsync(caller: other)).Value);
+
+        await scene.SettleAsync();
+
+        Assert.Equal(new CreateBookingResult(pending.BookingId), (await scene.BookAsync(caller: other)).Value);
+        Assert.Single(await scene.BookingsAsync());
+    }
+
+    [Fact]
+    public async Task CreateBooking_OurOwnDatabaseFailsAfterTheConfirm_IsPendingAndNotAFailure()
+    {
+        await using var scene = await RemoteScene.SetAsync();
+        scene.Planner.AfterConfirm = () => scene.Writer.IsDown = true;
+
+        var pending = (await scene.BookAsync()).Value;
+        Assert.NotNull(pending.PendingSince);
+
+        (scene.Writer.IsDown, scene.Planner.AfterConfirm) = (false, () => { });
+        scene.Portal.Clock.Advance(TimeSpan.FromMinutes(3));
+        await scene.SettleAsync();
+        Assert.Equal((pending.BookingId, BookingState.Active), Assert.Single(await scene.BookingsAsync()) is var booking ? (booking.Id, booking.State) : default);
     }
 
     private static async Task<Booking> BookedAsync(RemoteScene scene)

@@ -1,4 +1,7 @@
+using BorgerPortal.Domain;
 using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.ErrorReports;
+using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Tests.Support.Remote;
@@ -128,6 +131,40 @@ public abstract class ReconcilerTests
 
         Assert.Equal(BookingState.Pending, Assert.Single(await scene.BookingsAsync()).State);
         Assert.Equal(IntentStep.Unknown, (await scene.IntentAsync()).Step);
+
+        for (var hour = 0; hour < 12; hour++)
+        {
+            scene.Portal.Clock.Advance(TimeSpan.FromHours(1));
+            await scene.SettleAsync();
+        }
+
+        var report = Assert.Single(await scene.ReportsAsync());
+        Assert.Equal((ReportCodes.TechnicalError, (Guid?)pending.BookingId), (report.Code, report.BookingId));
+    }
+
+    public static readonly TheoryData<string, PlannerFault> UselessRepeats = new()
+    {
+        { "received, and no word of what became of it (412)", PlannerFault.Unexplained },
+        { "refused, since it is no reservation any more", PlannerFault.Refuse(Errors.TimeNoLongerAvailable) },
+    };
+
+    [Theory]
+    [MemberData(nameof(UselessRepeats), DisableDiscoveryEnumeration = true)]
+    public async Task Settle_EndedWhileConfirming_ReadsBackWhereARepeatProvesNothing(string what, PlannerFault repeat)
+    {
+        Assert.NotEmpty(what);
+        await using var scene = await RemoteScene.SetAsync();
+        scene.Planner.AfterConfirm = () => scene.Writer.IsDown = true;
+        var pending = (await scene.BookAsync()).Value;
+        scene.Writer.IsDown = false;
+        Assert.Equal(IntentStep.Confirming, (await scene.IntentAsync()).Step);
+
+        scene.Planner.Fail("ConfirmAsync", repeat);
+        scene.Portal.Clock.Advance(TimeSpan.FromMinutes(3));
+        await scene.SettleAsync();
+
+        Assert.Equal((pending.BookingId, BookingState.Active), Assert.Single(await scene.BookingsAsync()) is var booking ? (booking.Id, booking.State) : default);
+        Assert.Equal(SeatState.Booked, scene.Planner.StateOf(pending.BookingId));
     }
 
     [Fact]
@@ -145,11 +182,25 @@ public abstract class ReconcilerTests
     }
 
     [Fact]
+    public async Task Settle_ReleaseIsDoneAndItsAnswerLost_IsSettledByReadingBack()
+    {
+        await using var scene = await RemoteScene.SetAsync();
+        scene.Planner.Fail("ReserveAsync", PlannerFault.AnswerLost);
+        scene.Planner.Fail("ReleaseAsync", PlannerFault.AnswerLost);
+        await scene.BookAsync();
+
+        await scene.SettleAsync();
+
+        Assert.Equal(IntentStep.Settled, (await scene.IntentAsync()).Step);
+        Assert.Single(scene.Planner.Calls, call => call.Call == "Release");
+    }
+
+    [Fact]
     public async Task Settle_ReleaseHasNoCertainAnswer_IsTriedAgainWithTheSameRequestId()
     {
         await using var scene = await RemoteScene.SetAsync();
         scene.Planner.Fail("ReserveAsync", PlannerFault.AnswerLost);
-        scene.Planner.Fail("ReleaseAsync", PlannerFault.CallLost, PlannerFault.LineBreaks);
+        scene.Planner.Fail("ReleaseAsync", PlannerFault.CallLost, PlannerFault.CallLost);
         await scene.BookAsync();
 
         for (var round = 0; round < 3; round++)

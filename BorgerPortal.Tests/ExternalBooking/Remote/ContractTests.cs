@@ -87,7 +87,9 @@ public sealed class ContractTests
         { "starttidspunkt", "another time", booking => booking with { Start = booking.Start!.Value.AddHours(1) } },
         { "sluttidspunkt", "no instant", booking => booking with { Unreadable = ["sluttidspunkt"] } },
         { "samtaleType", "missing", booking => booking with { InterviewType = null } },
+        { "samtaleType", "another than the offer's", booking => booking with { InterviewType = 7 } },
         { "moedeGruppeType", "missing", booking => booking with { InterviewFormType = null } },
+        { "moedeGruppeType", "another than the offer's", booking => booking with { InterviewFormType = 2 } },
         { "moedetitel", "missing", booking => booking with { Title = null } },
         { "moedetitel", "too long", booking => booking with { Title = new string('a', 101) } },
         { "moedebeskrivelse", "too long", booking => booking with { Description = new string('a', 501) } },
@@ -164,11 +166,15 @@ public sealed class ContractTests
     public async Task CreateBooking_9329_TheAssembledBookingHasABrokenFacet(
         string element, string how, Func<BookingAnswer, BookingAnswer> change)
     {
-        Assert.NotEmpty(element + how);
+        Assert.NotEmpty(how);
         await using var scene = await RemoteScene.SetAsync();
         scene.Planner.Assemble = change;
 
         await scene.AssertRefusedAsync(9329);
+
+        var report = Assert.Single(await scene.ReportsAsync());
+        Assert.Equal((9329, (Guid?)SoundAnswers.OptionId), (report.Code, report.OptionId));
+        Assert.Contains(element, report.Text!.Split(", "));
 
         Assert.Equal(["Reserve", "Release"], scene.Planner.Calls.Select(call => call.Call));
     }

@@ -39,6 +39,17 @@ public sealed class WaitForAnswerTests
     }
 
     [Fact]
+    public async Task Waiting_SettledBeforeThePageOpens_LeadsToTheReceiptAtOnce()
+    {
+        await using var scene = await PageScene.SetAsync();
+        var booking = await scene.Booking.AssertBookedAsync();
+
+        Open(scene, booking.Id);
+
+        await scene.LeadsToAsync(Urls.Receipt(booking.Id));
+    }
+
+    [Fact]
     public async Task Waiting_CameToNothing_SaysSoByItself()
     {
         await using var scene = await PageScene.SetAsync();

@@ -22,19 +22,28 @@ public sealed class RemoteScene : IAsyncDisposable
 
     public ReservingPlanner Planner => Portal.Get<ReservingPlanner>();
 
+    /// <summary>The road to the portal's own database, which a test may close.</summary>
+    public FailingWriter Writer => Portal.Get<FailingWriter>();
+
     public Citizen Citizen { get; private set; } = null!;
 
     public DateTimeOffset Start { get; private init; }
 
     public static async Task<RemoteScene> SetAsync(Action<Citizen>? citizen = null)
     {
-        var portal = await TestPortal.StartAsync(configure: Replace);
+        var portal = await TestPortal.StartAsync(configure: ReplaceAll);
         await portal.World.AddJobCentresAsync();
         return new RemoteScene(portal)
         {
             Start = portal.Clock.GetUtcNow().AddDays(7),
             Citizen = await portal.World.AddCitizenAsync(citizen),
         };
+    }
+
+    private static void ReplaceAll(IServiceCollection services)
+    {
+        Replace(services);
+        services.WrapWriter(writer => new FailingWriter(writer));
     }
 
     /// <summary>Puts the planner in the place of every jobcentre's.</summary>

@@ -41,6 +41,9 @@ public sealed class ReservingPlanner : IPlannerConnection
     /// <summary>What happens between the planner's holding a seat and its answer's arrival.</summary>
     public Action AfterReserve { get; set; } = () => { };
 
+    /// <summary>What happens between the planner's giving a seat away and its answer's arrival.</summary>
+    public Action AfterConfirm { get; set; } = () => { };
+
     /// <summary>Completed when Reserve has been asked.</summary>
     public TaskCompletionSource ReserveAsked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -99,6 +102,7 @@ public sealed class ReservingPlanner : IPlannerConnection
             }
 
             _seats[call.BookingId] = (SeatState.Booked, seat.Booking);
+            AfterConfirm();
             return Done(new Confirmed());
         });
 

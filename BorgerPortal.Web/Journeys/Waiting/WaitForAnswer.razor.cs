@@ -9,7 +9,7 @@ public sealed partial class WaitForAnswer
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private Task _looking = Task.CompletedTask;
+    private Task? _looking;
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -18,11 +18,12 @@ public sealed partial class WaitForAnswer
 
     private string Heading => CameToNothing ? T["Waiting_NotBookedHeading"] : T["Waiting_Heading"];
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnParametersSetAsync()
     {
-        if (firstRender)
+        await base.OnParametersSetAsync();
+        if (RendererInfo.IsInteractive)
         {
-            _looking = LookAgainAsync();
+            _looking ??= LookAgainAsync();
         }
     }
 
@@ -31,9 +32,14 @@ public sealed partial class WaitForAnswer
         using var timer = new PeriodicTimer(Pause, Clock);
         try
         {
-            while (Booking is not { State: not BookingState.Pending } && await timer.WaitForNextTickAsync(Leaving))
+            while (!CameToNothing && Booking is not { State: BookingState.Active } && await timer.WaitForNextTickAsync(Leaving))
             {
                 await InvokeAsync(LookAsync);
+            }
+
+            if (Booking is { State: BookingState.Active })
+            {
+                await InvokeAsync(() => Navigation.NavigateTo(Urls.Receipt(BookingId), replace: true));
             }
         }
         catch (OperationCanceledException)
@@ -45,12 +51,6 @@ public sealed partial class WaitForAnswer
     private async Task LookAsync()
     {
         await ReadAsync();
-        if (Booking is { State: BookingState.Active })
-        {
-            Navigation.NavigateTo(Urls.Receipt(BookingId));
-            return;
-        }
-
         StateHasChanged();
     }
 }

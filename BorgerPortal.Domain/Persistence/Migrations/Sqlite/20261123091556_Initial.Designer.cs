@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBookingDbContext))]
-    [Migration("20261123083323_Initial")]
+    [Migration("20261123091556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -549,6 +549,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BookingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("booking_id");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<int>("ActorKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_kind");
 
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER")

@@ -256,6 +256,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     confirm_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
                     release_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
                     asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: true),
                     next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -260,6 +260,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     confirm_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: false),
                     release_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: false),
                     asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<int>(type: "integer", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: true),
                     next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     tries = table.Column<int>(type: "integer", nullable: false)
                 },
