@@ -47,26 +47,29 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
 
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindOptionAsync(context, query.OptionId, query.Citizen, moment) is not { } option)
+        var from = query.From > moment.Now ? query.From : moment.Now;
+        var rows = await reader.ReadAsync(new ReadTimeslots(query.OptionId, query.Citizen.Id, from, query.To), cancellationToken);
+        if (rows.Option is not { } option || !IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment))
         {
             return Errors.UnknownInterviewOption;
         }
 
-        var from = query.From > moment.Now ? query.From : moment.Now;
-        var rows = await PlannerQueries.TimeslotRows(context, option.Id, from, query.To).CollectAsync(cancellationToken);
-        if (rows.Count == 0)
+        if (rows.Times.Count == 0)
         {
             return TimeslotListing.Empty;
         }
 
-        var ids = rows.Select(row => row.CaseWorkerId).Distinct().ToArray();
-        var workers = await PlannerQueries.CaseWorkers(context, ids).CollectAsync(cancellationToken);
-        var taken = await PlannerQueries
-            .Taken(context, ids, rows[0].Start - Occupancy.LongestPiece, rows[^1].Start + option.BlockLength)
-            .CollectAsync(cancellationToken);
-        var own = await PlannerQueries.StartsOfCitizen(context, query.Citizen.Id, option.Id).CollectAsync(cancellationToken);
-        return new TimeslotLister(option, workers, ToCalendar(taken), own, query, moment).List(rows);
+        List<CaseWorker> workers = [];
+        List<Block> taken = [];
+        foreach (var ids in rows.Times.SelectMany(time => time.CaseWorkerIds).Distinct().Chunk(ReadCalendars.MostAtOnce))
+        {
+            var calendars = new ReadCalendars(ids, rows.Times[0].Start, rows.Times[^1].Start + option.BlockLength);
+            var read = await reader.ReadAsync(calendars, cancellationToken);
+            workers.AddRange(read.CaseWorkers);
+            taken.AddRange(read.Taken);
+        }
+
+        return new TimeslotLister(option, workers, new Calendar(taken), rows.OwnStarts, query, moment).List(rows.Times);
     }
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
@@ -104,13 +107,6 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
             query.SupervisorIdentifier);
     }
 
-    private static async Task<PlannedOption?> FindOptionAsync(BookingDbContext context, Guid optionId, CitizenProfile citizen, Moment moment)
-    {
-        var option = await PlannerQueries.Option(context, optionId);
-        var names = option is { ForNamedCitizens: true } && await PlannerQueries.NamesCitizen(context, optionId, citizen.Id);
-        return option is not null && IsMeantFor(citizen, option, names, moment) ? option : null;
-    }
-
     private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen, Moment moment) =>
         option.Active
         && option.JobCentreCode == citizen.JobCentreCode
@@ -144,9 +140,6 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
         var fewest = free.Count == 0 ? 0 : free.Min(worker => calendar.Meetings(worker.Id, day.Start, day.End));
         return (free, free.FindAll(worker => calendar.Meetings(worker.Id, day.Start, day.End) == fewest));
     }
-
-    private static Calendar ToCalendar(IEnumerable<Occupancy> taken) =>
-        new(taken.Select(piece => new Block(piece.CaseWorkerId, piece.Start, piece.End)));
 
     private static InterviewOption Tell(PlannedOption option, IEnumerable<CaseWorker> supervisors, DateTimeOffset? firstFree) => new()
     {
