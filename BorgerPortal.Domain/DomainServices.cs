@@ -5,6 +5,7 @@ using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.ExternalBooking.Remote;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.PostgreSql;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
@@ -22,7 +23,7 @@ public static class DomainServices
 {
     /// <summary>
     /// Adds the operations and what they stand on. The host brings a <see cref="KeyRing"/>, the database
-    /// (<see cref="AddSqlite"/>) and the options; the clock is the system's unless it brings one.
+    /// (<see cref="AddSqlite"/> or <see cref="AddPostgreSql"/>) and the options; the clock is the system's unless it brings one.
     /// </summary>
     public static IServiceCollection AddBorgerPortalDomain(this IServiceCollection services)
     {
@@ -59,10 +60,24 @@ public static class DomainServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<SqliteStore>();
+        services.AddSingleton<IBookingStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddPooledDbContextFactory<SqliteBookingDbContext>(options => SqliteSettings.Configure(options, settings.ReaderConnectionString));
-        services.AddSingleton<IDbContextFactory<BookingDbContext>, SqliteContextFactory>();
+        services.AddSingleton<IDbContextFactory<BookingDbContext>, ContextFactory<SqliteBookingDbContext>>();
         services.AddSingleton<IBookingReader, SqliteBookingReader>();
         services.AddSingleton<IBookingWriter, SqliteBookingWriter>();
+        return services;
+    }
+
+    /// <summary>Keeps everything in a PostgreSQL database, which several portals may share; <see cref="IBookingStore.OpenAsync"/> says whether it may be used.</summary>
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services, PostgreSqlSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<IBookingStore, PostgreSqlStore>();
+        services.AddSingleton<PostgreSqlPools>();
+        services.AddPooledDbContextFactory<PostgreSqlBookingDbContext>(settings.Configure);
+        services.AddSingleton<IDbContextFactory<BookingDbContext>, ContextFactory<PostgreSqlBookingDbContext>>();
+        services.AddSingleton<IBookingReader, PostgreSqlBookingReader>();
+        services.AddSingleton<IBookingWriter, PostgreSqlBookingWriter>();
         return services;
     }
 }

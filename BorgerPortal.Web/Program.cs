@@ -17,7 +17,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is StartRefusedException or StoreRefusedException or OptionsValidationException)
+catch (Exception exception) when (exception is StartRefusedException or StoreRefusedException or BookingStoreUnavailableException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 2;

@@ -70,6 +70,6 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BookingDbContext).Assembly);
-        modelBuilder.Entity<FirstFreeTime>().HasNoKey().ToView(null);
+        modelBuilder.Entity<FirstFreeTime>().HasNoKey().ToTable("first_free_times", table => table.ExcludeFromMigrations());
     }
 }

@@ -11,8 +11,8 @@ public interface IBookingWriter
     Task<WriteRefusal?> ApplyAsync(WritePlan plan);
 
     /// <summary>
-    /// Runs a larger change (an import, the caseworkers' editing) alone, in one transaction that is committed when the
-    /// work returns and rolled back when it throws.
+    /// Runs a larger change (an import, the caseworkers' editing) alone: no plan is under way meanwhile, in this process
+    /// or another. One transaction, which is committed when the work returns and rolled back when it throws.
     /// </summary>
     Task<T> RunAloneAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 }

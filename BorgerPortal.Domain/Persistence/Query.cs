@@ -2,7 +2,8 @@ namespace BorgerPortal.Domain.Persistence;
 
 /// <summary>
 /// A question that every booking asks, as one command of SELECTs that both databases understand. It is prepared once and
-/// answered in one go, from one state of the database; all other questions go through <see cref="BookingDbContext"/>.
+/// answered in one go; all other questions go through <see cref="BookingDbContext"/>. A row whose version is checked
+/// again at the write is selected first: on PostgreSQL, what comes after it may be newer.
 /// </summary>
 /// <typeparam name="T">The answer.</typeparam>
 public abstract record Query<T>

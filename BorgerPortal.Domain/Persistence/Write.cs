@@ -20,15 +20,15 @@ public enum WriteRefusal
 }
 
 /// <summary>
-/// One row to write, as one statement that both databases understand. A statement that touches no row, or that a
-/// constraint of the database refuses, ends its plan with <see cref="Refusal"/>.
+/// One row to write or to look at, as one statement that both databases understand. A statement that touches or finds no
+/// row, or that a constraint of the database refuses, ends its plan with <see cref="Refusal"/>.
 /// </summary>
 public abstract record Write
 {
     /// <summary>The statement, with parameters named @like_this. One text per type: it is prepared once.</summary>
     public abstract string Sql { get; }
 
-    /// <summary>What it means when no row was touched; null where that is fine.</summary>
+    /// <summary>What it means when no row was touched or found; null where that is fine.</summary>
     public abstract WriteRefusal? Refusal { get; }
 
     /// <summary>Gives each parameter its value, always in the same order.</summary>

@@ -13,13 +13,22 @@ internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer,
     /// <exception cref="HttpRequestException">No answer came: whether the booking was made is not known.</exception>
     public async Task<string> SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        using var request = Request(HttpMethod.Post, $"{Operations}/moedetilbud/{Offer}/booking", Citizen);
-        request.Headers.Add("x-requestId", RequestId);
-        request.Content = JsonContent.Create(new { moedeStarttidspunkt = Start, samtaleformType = 2 });
+        using var request = Describe();
         using var answer = await http.SendAsync(request, cancellationToken);
         return answer.StatusCode == HttpStatusCode.Created
             ? answer.Headers.Location!.ToString().Split('/')[^1]
             : throw new InvalidOperationException($"{RequestId}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+    }
+
+    /// <summary>Sends it, whatever the answer will be.</summary>
+    public async Task<CallOutcome> TryAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        using var request = Describe();
+        var began = TimeProvider.System.GetTimestamp();
+        using var answer = await http.SendAsync(request, cancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        var took = TimeProvider.System.GetElapsedTime(began);
+        return new CallOutcome((int)answer.StatusCode, body.Length == 0 ? "" : $"{JsonNode.Parse(body)!["fejlkode"]}", took);
     }
 
     /// <summary>The ids of a citizen's bookings.</summary>
@@ -32,6 +41,14 @@ internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer,
         return [.. body!["indkaldelser"]!.AsArray().Select(booking => booking!["indkaldelseId"]!.GetValue<string>())];
     }
 
+    private HttpRequestMessage Describe()
+    {
+        var request = Request(HttpMethod.Post, $"{Operations}/moedetilbud/{Offer}/booking", Citizen);
+        request.Headers.Add("x-requestId", RequestId);
+        request.Content = JsonContent.Create(new { moedeStarttidspunkt = Start, samtaleformType = 2 });
+        return request;
+    }
+
     private static HttpRequestMessage Request(HttpMethod method, string path, string citizen)
     {
         var request = new HttpRequestMessage(method, path);
@@ -40,3 +57,6 @@ internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer,
         return request;
     }
 }
+
+/// <summary>What a caller was told: the status, the leading error's number (empty where there is none), and after how long.</summary>
+internal sealed record CallOutcome(int Status, string Code, TimeSpan Took);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using BorgerPortal.E2E.Support;
 
 namespace BorgerPortal.E2E.Durability;
 
@@ -24,6 +25,8 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    public bool HasEnded => _process.HasExited;
+
     /// <param name="settings">As environment variables, beside those that every run has.</param>
     /// <param name="traceTo">Where strace writes the portal's system calls; null runs it without.</param>
     public static async Task<PortalProcess> StartAsync(
@@ -34,6 +37,25 @@ internal sealed class PortalProcess : IAsyncDisposable
         portal._process.BeginOutputReadLine();
         portal._process.BeginErrorReadLine();
         portal.Http.BaseAddress = await portal._address.Task.WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
+        return portal;
+    }
+
+    /// <summary>Carries a command out, to its end.</summary>
+    public static async Task<CommandResult> RunAsync(string command, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        await using var portal = Begin(command, settings);
+        await portal._process.WaitForExitAsync(cancellationToken);
+        return new CommandResult(portal._process.ExitCode, string.Join('\n', portal._output));
+    }
+
+    /// <summary>Begins to carry a command out; a test may kill it.</summary>
+    public static PortalProcess Begin(string command, IReadOnlyDictionary<string, string> settings)
+    {
+        var portal = new PortalProcess(Describe(settings, traceTo: null, command));
+
+        portal._process.Start();
+        portal._process.BeginOutputReadLine();
+        portal._process.BeginErrorReadLine();
         return portal;
     }
 
@@ -56,9 +78,9 @@ internal sealed class PortalProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Describe(IReadOnlyDictionary<string, string> settings, string? traceTo)
+    private static ProcessStartInfo Describe(IReadOnlyDictionary<string, string> settings, string? traceTo, params string[] arguments)
     {
-        string[] portal = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "BorgerPortal.Web.dll")];
+        string[] portal = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "BorgerPortal.Web.dll"), .. arguments];
 
         // The shell says its id before it becomes the portal: strace itself must outlive it.
         string[] command = traceTo is null ? portal : [.. Strace.CommandLine(traceTo), "sh", "-c", "echo pid $$; exec \"$0\" \"$@\"", .. portal];

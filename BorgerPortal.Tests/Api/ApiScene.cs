@@ -1,10 +1,11 @@
 using System.Text;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
-using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -17,19 +18,22 @@ public sealed class ApiScene : IAsyncLifetime
     public const string Base = "/v1/JobnetCitizenStatus";
 
     private readonly Action<IServiceCollection>? _configure;
+    private PortalServer? _server;
 
     public ApiScene()
         : this(null)
     {
     }
 
-    private ApiScene(Action<IServiceCollection>? configure)
+    private ApiScene(Action<IServiceCollection>? configure, TestDatabase? database = null)
     {
         _configure = configure;
-        Server = PortalServer.Create(configure: configure);
+
+        // A class's scene is made before any test can be skipped.
+        _server = TestDatabase.IsHere ? PortalServer.Create(database, configure) : null;
     }
 
-    public PortalServer Server { get; private set; }
+    public PortalServer Server => _server!;
 
     public CaseWorker Worker { get; private set; } = null!;
 
@@ -46,9 +50,9 @@ public sealed class ApiScene : IAsyncLifetime
 
     public string BookingBody => $$"""{"moedeStarttidspunkt":"{{Start.ToWire()}}","samtaleformType":1}""";
 
-    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
-        var scene = new ApiScene(configure);
+        var scene = new ApiScene(configure, database);
         await scene.InitializeAsync();
         return scene;
     }
@@ -64,6 +68,11 @@ public sealed class ApiScene : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (_server is null)
+        {
+            return;
+        }
+
         var world = Server.World;
         await world.AddJobCentresAsync();
         Worker = await world.AddCaseWorkerAsync("RID-1");
@@ -77,10 +86,10 @@ public sealed class ApiScene : IAsyncLifetime
     public async Task RestartAsync()
     {
         // The program and its host both end the services, and the second does not wait for the first: let go of the database here.
-        var store = Server.Services.GetRequiredService<SqliteStore>();
+        var store = Server.Services.GetRequiredService<IBookingStore>();
         await Server.DisposeAsync();
-        store.Dispose();
-        Server = PortalServer.Create(Server.Folder, _configure);
+        (store as IDisposable)?.Dispose();
+        _server = PortalServer.Create(Server.Database, _configure);
     }
 
     /// <summary>Calls as the client Jobnet about the citizen; null takes a header away.</summary>
@@ -120,8 +129,10 @@ public sealed class ApiScene : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Server.Folder.Delete(recursive: true);
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+            _server.Database.Dispose();
+        }
     }
 }

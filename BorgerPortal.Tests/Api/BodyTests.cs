@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class BodyTests(ApiScene scene) : IClassFixture<ApiScene>
+public abstract class BodyTests(ApiScene scene) : IClassFixture<ApiScene>
 {
+    public sealed class OnSqlite(ApiScene scene) : BodyTests(scene);
+
+    public sealed class OnPostgreSql(ApiScene scene) : BodyTests(scene);
+
     private const string Start = "moedeStarttidspunkt";
     private const string Contact = "samtaleformType";
     private const string Caseworker = "sagsbehandlerEksterntId";

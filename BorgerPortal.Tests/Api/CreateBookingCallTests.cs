@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class CreateBookingCallTests
+public abstract class CreateBookingCallTests
 {
+    public sealed class OnSqlite : CreateBookingCallTests;
+
+    public sealed class OnPostgreSql : CreateBookingCallTests;
+
     [Fact]
     public async Task CreateBooking_FreeTime_Answers201WithAnAddressAndNoBody()
     {

@@ -3,8 +3,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class HeaderTests(ApiScene scene) : IClassFixture<ApiScene>
+public abstract class HeaderTests(ApiScene scene) : IClassFixture<ApiScene>
 {
+    public sealed class OnSqlite(ApiScene scene) : HeaderTests(scene);
+
+    public sealed class OnPostgreSql(ApiScene scene) : HeaderTests(scene);
+
     private const string Official = "x-civilregistrationIdentifier";
 
     [Theory]

@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class PathBaseTests
+public abstract class PathBaseTests
 {
+    public sealed class OnSqlite : PathBaseTests;
+
+    public sealed class OnPostgreSql : PathBaseTests;
+
     [Fact]
     public async Task CreateBooking_BelowAnotherPath_PointsThere()
     {

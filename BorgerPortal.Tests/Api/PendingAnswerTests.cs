@@ -7,8 +7,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Api;
 
 /// <summary>A booking whose outcome is not known yet, as a client sees it.</summary>
-public sealed class PendingAnswerTests
+public abstract class PendingAnswerTests
 {
+    public sealed class OnSqlite : PendingAnswerTests;
+
+    public sealed class OnPostgreSql : PendingAnswerTests;
+
     private static readonly (string, string?) Id = ("x-requestId", "request-1");
 
     [Fact]

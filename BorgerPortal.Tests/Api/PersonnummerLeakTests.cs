@@ -3,8 +3,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class PersonnummerLeakTests
+public abstract class PersonnummerLeakTests
 {
+    public sealed class OnSqlite : PersonnummerLeakTests;
+
+    public sealed class OnPostgreSql : PersonnummerLeakTests;
+
     [Fact]
     public async Task AnyCall_AtEveryLogLevel_LeavesNoPersonnummerBehind()
     {

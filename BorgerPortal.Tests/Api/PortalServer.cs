@@ -1,7 +1,8 @@
 using BorgerPortal.Domain.Citizens;
-using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -28,22 +29,22 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _started;
 
-    private PortalServer(DirectoryInfo folder, Action<IServiceCollection>? configure)
+    private PortalServer(TestDatabase database, Action<IServiceCollection>? configure)
     {
-        (Folder, _configure) = (folder, configure);
+        (Database, _configure) = (database, configure);
         World = new World(new Later(() => Services));
     }
 
-    public DirectoryInfo Folder { get; }
+    public TestDatabase Database { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public World World { get; }
 
-    /// <param name="folder">The data folder; one of its own if none is given, and the one of a server that has stopped for a restart.</param>
+    /// <param name="database">One of its own if none is given, and the one of a server that has stopped for a restart.</param>
     /// <param name="configure">Replaces services.</param>
-    public static PortalServer Create(DirectoryInfo? folder = null, Action<IServiceCollection>? configure = null) =>
-        new(folder ?? Directory.CreateTempSubdirectory("borgerportal-test-"), configure);
+    public static PortalServer Create(TestDatabase? database = null, Action<IServiceCollection>? configure = null) =>
+        new(database ?? TestDatabase.Create(), configure);
 
     /// <summary>Starts it on a real port, on which it answers as in operation.</summary>
     public Uri Listen()
@@ -74,12 +75,12 @@ public sealed class PortalServer : WebApplicationFactory<Program>
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.ClearProviders());
         services.AddSingleton(_ => new Last(_stopped));
-        var settings = (SqliteSettings)services.Last(service => service.ServiceType == typeof(SqliteSettings)).ImplementationInstance!;
+        var store = services.Last(service => service.ServiceType == typeof(IBookingStore));
         services.AddSingleton(provider =>
         {
             provider.GetRequiredService<Last>();
             _started = true;
-            return settings;
+            return (IBookingStore)(store.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, store.ImplementationType!));
         });
         _configure?.Invoke(services);
     });
@@ -88,9 +89,9 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
-        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(Database.Settings).AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Data:Directory"] = Folder.FullName,
+            ["Data:Directory"] = Database.Folder.FullName,
             ["Planner:Scenario"] = "",
             ["Api:Clients:0:Name"] = "Jobnet",
             ["Api:Clients:0:Key"] = Key,
@@ -108,7 +109,7 @@ public sealed class PortalServer : WebApplicationFactory<Program>
         public object? GetService(Type serviceType) => find().GetService(serviceType);
     }
 
-    /// <summary>Made before whatever needs the database's settings, and so disposed of after it.</summary>
+    /// <summary>Made before the database is opened, and so disposed of after everything that uses it.</summary>
     private sealed class Last(TaskCompletionSource disposed) : IDisposable
     {
         public void Dispose() => disposed.TrySetResult();

@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class ProtocolTests(ApiScene scene) : IClassFixture<ApiScene>
+public abstract class ProtocolTests(ApiScene scene) : IClassFixture<ApiScene>
 {
+    public sealed class OnSqlite(ApiScene scene) : ProtocolTests(scene);
+
+    public sealed class OnPostgreSql(ApiScene scene) : ProtocolTests(scene);
+
     [Theory]
     [InlineData("/v1")]
     [InlineData("/v1/")]

@@ -2,8 +2,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class QueryTests(ApiScene scene) : IClassFixture<ApiScene>
+public abstract class QueryTests(ApiScene scene) : IClassFixture<ApiScene>
 {
+    public sealed class OnSqlite(ApiScene scene) : QueryTests(scene);
+
+    public sealed class OnPostgreSql(ApiScene scene) : QueryTests(scene);
+
     private const string From = "startMoedetidsinterval";
     private const string To = "slutMoedetidsinterval";
     private const string Week = $"{From}=2027-03-08T00:00&{To}=2027-03-15T00:00";

@@ -3,8 +3,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Api;
 
 /// <summary>What no decent client sends, on a real port.</summary>
-public sealed class RawRequestTests
+public abstract class RawRequestTests
 {
+    public sealed class OnSqlite : RawRequestTests;
+
+    public sealed class OnPostgreSql : RawRequestTests;
+
     [Theory]
     [InlineData("Transfer-Encoding: chunked", "zz\r\nhvad\r\n0\r\n\r\n", 400)]
     [InlineData("Transfer-Encoding: chunked", "4\r\nhvadhvad\r\n0\r\n\r\n", 400)]

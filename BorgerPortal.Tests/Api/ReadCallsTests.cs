@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class ReadCallsTests
+public abstract class ReadCallsTests
 {
+    public sealed class OnSqlite : ReadCallsTests;
+
+    public sealed class OnPostgreSql : ReadCallsTests;
+
     [Fact]
     public async Task GetBorgerstatus_OpenDeadline_TellsOfIt()
     {

@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Api;
 
-public sealed class RequestIdTests
+public abstract class RequestIdTests
 {
+    public sealed class OnSqlite : RequestIdTests;
+
+    public sealed class OnPostgreSql : RequestIdTests;
+
     private static readonly (string, string?) Id = ("x-requestId", "request-1");
 
     [Fact]

@@ -1,20 +1,15 @@
 using BorgerPortal.Domain.Persistence;
-using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BorgerPortal.Tests.Api;
 
 /// <summary>The writer, which a test can hold up or break just before a change is written.</summary>
-public sealed class WriterDouble(SqliteBookingWriter inner) : IBookingWriter
+public sealed class WriterDouble(IBookingWriter inner) : IBookingWriter
 {
     public Func<Task>? BeforeApply { get; set; }
 
-    public static void Replace(IServiceCollection services)
-    {
-        services.AddSingleton<SqliteBookingWriter>();
-        services.AddSingleton<WriterDouble>();
-        services.AddSingleton<IBookingWriter>(provider => provider.GetRequiredService<WriterDouble>());
-    }
+    public static void Replace(IServiceCollection services) => services.WrapWriter(inner => new WriterDouble(inner));
 
     public async Task<WriteRefusal?> ApplyAsync(WritePlan plan)
     {

@@ -4,8 +4,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Contention;
 
 /// <summary>A citizen has one current job interview, however many are asked for at once.</summary>
-public sealed class CitizenRushTests
+public abstract class CitizenRushTests
 {
+    public sealed class OnSqlite : CitizenRushTests;
+
+    public sealed class OnPostgreSql : CitizenRushTests;
+
     [Fact]
     public async Task CreateBooking_OneCitizens50JobInterviewsAtOnce_MakesOneAndRefusesTheOthers()
     {

@@ -2,11 +2,9 @@ using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
-using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BorgerPortal.Tests.Contention;
 
@@ -30,12 +28,8 @@ internal sealed class Rush : IAsyncDisposable
     /// <summary>A portal with its jobcentres, whose writer waits for all callers.</summary>
     public static async Task<Rush> PrepareAsync(int callers, Func<Write, bool>? keeps = null)
     {
-        var portal = await TestPortal.StartAsync(configure: services =>
-        {
-            services.AddSingleton<SqliteBookingWriter>();
-            services.AddSingleton<IBookingWriter>(provider =>
-                new GatheringWriter(provider.GetRequiredService<SqliteBookingWriter>(), callers, keeps));
-        });
+        var portal = await TestPortal.StartAsync(
+            configure: services => services.WrapWriter(inner => new GatheringWriter(inner, callers, keeps)));
         await portal.World.AddJobCentresAsync();
         return new Rush(portal, callers);
     }

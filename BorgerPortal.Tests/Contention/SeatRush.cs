@@ -4,6 +4,7 @@ using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Tests.Contention;
@@ -15,14 +16,8 @@ internal static class SeatRush
 
     private static readonly DateTimeOffset Start = World.Danish(2027, 3, 8, 9);
 
-    /// <summary>Drops what keeps two sessions from overlapping.</summary>
-    public const string WithoutTriggers = "DROP TRIGGER occupancies_insert; DROP TRIGGER occupancies_update";
-
-    /// <summary>Takes the counters' CHECK away from the writer's connection.</summary>
-    public const string WithoutChecks = "PRAGMA ignore_check_constraints = ON";
-
     /// <summary>An individual time with as many caseworkers as seats.</summary>
-    public static async Task<RushReport> ForAnIndividualTimeAsync(int seats, string? sabotage = null)
+    public static async Task<RushReport> ForAnIndividualTimeAsync(int seats, Func<TestDatabase, string>? sabotage = null)
     {
         await using var rush = await Rush.PrepareAsync(Callers);
         var workers = await rush.AddCaseWorkersAsync(seats);
@@ -32,7 +27,7 @@ internal static class SeatRush
     }
 
     /// <summary>The same, but everybody wishes for the same caseworker of them: one seat, however many caseworkers there are.</summary>
-    public static async Task<RushReport> ForOneCaseWorkerAsync(int caseWorkers, string? sabotage = null)
+    public static async Task<RushReport> ForOneCaseWorkerAsync(int caseWorkers, Func<TestDatabase, string>? sabotage = null)
     {
         await using var rush = await Rush.PrepareAsync(Callers);
         var workers = await rush.AddCaseWorkersAsync(caseWorkers);
@@ -42,7 +37,7 @@ internal static class SeatRush
     }
 
     /// <summary>A time of each of two offers that the same caseworkers serve, half an hour apart: 45 minutes overlap by 15.</summary>
-    public static async Task<RushReport> ForOverlappingTimesAsync(int seats, string? sabotage = null)
+    public static async Task<RushReport> ForOverlappingTimesAsync(int seats, Func<TestDatabase, string>? sabotage = null)
     {
         await using var rush = await Rush.PrepareAsync(Callers);
         var workers = await rush.AddCaseWorkersAsync(seats);
@@ -53,7 +48,7 @@ internal static class SeatRush
     }
 
     /// <summary>A group time.</summary>
-    public static async Task<RushReport> ForAGroupTimeAsync(int seats, string? sabotage = null)
+    public static async Task<RushReport> ForAGroupTimeAsync(int seats, Func<TestDatabase, string>? sabotage = null)
     {
         await using var rush = await Rush.PrepareAsync(Callers);
         var workers = await rush.AddCaseWorkersAsync(1);
@@ -63,13 +58,13 @@ internal static class SeatRush
     }
 
     private static async Task<RushReport> RunAsync(
-        Rush rush, Func<int, (PlannedOption Option, DateTimeOffset Start)> wanted, int seats, string? wish = null, string? sabotage = null)
+        Rush rush, Func<int, (PlannedOption Option, DateTimeOffset Start)> wanted, int seats, string? wish = null, Func<TestDatabase, string>? sabotage = null)
     {
         var citizens = await rush.AddCitizensAsync(wanted(0).Option.InterviewType);
         if (sabotage is not null)
         {
             await rush.Portal.Get<IBookingWriter>().RunAloneAsync(
-                (context, cancellationToken) => context.Database.ExecuteSqlRawAsync(sabotage, cancellationToken), CancellationToken.None);
+                (context, cancellationToken) => context.Database.ExecuteSqlRawAsync(sabotage(rush.Portal.Database), cancellationToken), CancellationToken.None);
         }
 
         return await rush.RunAsync(

@@ -3,8 +3,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Contention;
 
 /// <summary>The proof that no seat is sold twice: 200 callers decide on the same state, and only as many as there are seats get one.</summary>
-public sealed class SeatRushTests
+public abstract class SeatRushTests
 {
+    public sealed class OnSqlite : SeatRushTests;
+
+    public sealed class OnPostgreSql : SeatRushTests;
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

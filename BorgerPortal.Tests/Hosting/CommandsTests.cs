@@ -59,6 +59,17 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains("Another process has the database", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Migrate_NewDatabase_TellsWhatWasPendingAndThenThatNothingIs()
+    {
+        Assert.Equal(0, await RunAsync("migrate"));
+        Assert.Equal(0, await RunAsync("migrate"));
+
+        var said = _output.ToString().Split(Environment.NewLine);
+        Assert.StartsWith("The database has the schema of this release now: ", said[0], StringComparison.Ordinal);
+        Assert.Equal("The database has the schema of this release already.", said[1]);
+    }
+
     [Theory]
     [InlineData("export-all")]
     [InlineData("import")]

@@ -11,8 +11,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Operations;
 
 /// <summary>Each code of CreateBooking's row that the embedded planner can bring, with its place in the order.</summary>
-public sealed class CreateBookingErrorTests
+public abstract class CreateBookingErrorTests
 {
+    public sealed class OnSqlite : CreateBookingErrorTests;
+
+    public sealed class OnPostgreSql : CreateBookingErrorTests;
+
     private static readonly DateOnly Today = new(2027, 3, 1);
 
     /// <summary>The rules on the assembled booking in the order of the specification.</summary>

@@ -9,8 +9,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Operations;
 
-public sealed class CreateBookingTests
+public abstract class CreateBookingTests
 {
+    public sealed class OnSqlite : CreateBookingTests;
+
+    public sealed class OnPostgreSql : CreateBookingTests;
+
     private static readonly DateOnly Today = new(2027, 3, 1);
 
     [Fact]

@@ -7,8 +7,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Operations;
 
-public sealed class GetBookingsTests
+public abstract class GetBookingsTests
 {
+    public sealed class OnSqlite : GetBookingsTests;
+
+    public sealed class OnPostgreSql : GetBookingsTests;
+
     [Fact]
     public async Task GetBookings_1014_NotAPersonnummer()
     {

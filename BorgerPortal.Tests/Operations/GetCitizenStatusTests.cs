@@ -6,8 +6,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Operations;
 
-public sealed class GetCitizenStatusTests
+public abstract class GetCitizenStatusTests
 {
+    public sealed class OnSqlite : GetCitizenStatusTests;
+
+    public sealed class OnPostgreSql : GetCitizenStatusTests;
+
     private static readonly DateOnly Today = new(2027, 3, 1);
 
     [Fact]

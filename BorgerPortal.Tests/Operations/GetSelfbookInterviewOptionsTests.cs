@@ -7,8 +7,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Operations;
 
-public sealed class GetSelfbookInterviewOptionsTests
+public abstract class GetSelfbookInterviewOptionsTests
 {
+    public sealed class OnSqlite : GetSelfbookInterviewOptionsTests;
+
+    public sealed class OnPostgreSql : GetSelfbookInterviewOptionsTests;
+
     private static readonly DateOnly Today = new(2027, 3, 1);
 
     [Fact]

@@ -8,8 +8,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Operations;
 
-public sealed class GetSelfbookTimeslotsTests
+public abstract class GetSelfbookTimeslotsTests
 {
+    public sealed class OnSqlite : GetSelfbookTimeslotsTests;
+
+    public sealed class OnPostgreSql : GetSelfbookTimeslotsTests;
+
     [Fact]
     public async Task GetSelfbookTimeslots_1014_NamesEveryBrokenField()
     {

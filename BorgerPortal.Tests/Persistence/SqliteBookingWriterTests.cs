@@ -4,12 +4,14 @@ using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace BorgerPortal.Tests.Persistence;
 
+/// <summary>What is SQLite's own: plans that have gathered share a commit. The rest is in <see cref="BookingWriterTests"/>.</summary>
 public sealed class SqliteBookingWriterTests
 {
     private static readonly DateTimeOffset Start = World.Danish(2027, 3, 8, 9);
@@ -69,52 +71,10 @@ public sealed class SqliteBookingWriterTests
     }
 
     [Fact]
-    public async Task ApplyAsync_UpdateOfNoRow_IsRefusedAsStale()
-    {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.World.AddJobCentresAsync();
-        var citizen = await portal.World.AddCitizenAsync();
-        var writer = portal.Get<IBookingWriter>();
-
-        Assert.Null(await writer.ApplyAsync(new WritePlan([new ExpectCitizen(citizen.Id, citizen.Version)])));
-        Assert.Equal(WriteRefusal.Stale, await writer.ApplyAsync(new WritePlan([new ExpectCitizen(citizen.Id, citizen.Version)])));
-    }
-
-    [Fact]
-    public async Task RunAloneAsync_WorkThrows_RollsBackAndDoesNotBlockTheQueue()
-    {
-        await using var portal = await TestPortal.StartAsync();
-        var writer = portal.Get<IBookingWriter>();
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.RunAloneAsync<int>(
-            async (context, cancellationToken) =>
-            {
-                context.AuditEntries.Add(Entry("rolled back"));
-                await context.SaveChangesAsync(cancellationToken);
-                throw new InvalidOperationException("The import has a fault.");
-            },
-            TestContext.Current.CancellationToken));
-
-        Assert.Null(await writer.ApplyAsync(new WritePlan([Audit("after")])));
-        Assert.Equal(["after"], await AuditsAsync(portal));
-    }
-
-    [Fact]
-    public async Task RunAloneAsync_WorkReturns_CommitsAndGivesItsResult()
-    {
-        await using var portal = await TestPortal.StartAsync();
-
-        var written = await portal.SaveAsync(context => context.AuditEntries.Add(Entry("imported")));
-
-        Assert.Equal(1, written);
-        Assert.Equal(["imported"], await AuditsAsync(portal));
-    }
-
-    [Fact]
     public async Task DisposeAsync_PlansInTheQueue_AreWrittenFirst()
     {
         await using var portal = await TestPortal.StartAsync();
-        var writer = new SqliteBookingWriter(portal.Settings, NullLogger<SqliteBookingWriter>.Instance);
+        var writer = new SqliteBookingWriter(SettingsOf(portal), NullLogger<SqliteBookingWriter>.Instance);
         var answers = Enumerable.Range(0, 300).Select(number => writer.ApplyAsync(new WritePlan([Audit($"{number:D3}")]))).ToList();
 
         await writer.DisposeAsync();
@@ -129,13 +89,15 @@ public sealed class SqliteBookingWriterTests
         await using var portal = await TestPortal.StartAsync();
         await AuditsAsync(portal);
         await portal.Get<IBookingReader>().ReadAsync(new FindCitizen(new CitizenKey(1, [])), TestContext.Current.CancellationToken);
-        var writer = new SqliteBookingWriter(portal.Settings, NullLogger<SqliteBookingWriter>.Instance);
+        var writer = new SqliteBookingWriter(SettingsOf(portal), NullLogger<SqliteBookingWriter>.Instance);
         await writer.ApplyAsync(new WritePlan([Audit("last")]));
 
         await writer.DisposeAsync();
 
-        Assert.Equal(0, new FileInfo(portal.Settings.File + "-wal").Length);
+        Assert.Equal(0, new FileInfo(SettingsOf(portal).File + "-wal").Length);
     }
+
+    private static SqliteSettings SettingsOf(TestPortal portal) => ((SqliteTestDatabase)portal.Database).File;
 
     /// <summary>Queues the plans while the writer is busy with something else, so that they share a commit.</summary>
     private static async Task<IReadOnlyList<Task<WriteRefusal?>>> ApplyTogetherAsync(TestPortal portal, params WritePlan[] plans)

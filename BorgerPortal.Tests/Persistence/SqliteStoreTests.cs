@@ -1,6 +1,7 @@
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BorgerPortal.Tests.Persistence;
@@ -78,6 +79,23 @@ public sealed class SqliteStoreTests : IDisposable
         }
 
         await OpenAndCloseAsync();
+    }
+
+    [Fact]
+    public async Task OpenAsync_KilledBetweenTheMigrationAndItsGuards_MakesTheGuards()
+    {
+        var options = new DbContextOptionsBuilder<SqliteBookingDbContext>();
+        SqliteSettings.Configure(options, _settings.WriterConnectionString);
+        await using (var context = new SqliteBookingDbContext(options.Options))
+        {
+            await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        }
+
+        await OpenAndCloseAsync();
+
+        Assert.Equal(
+            ["occupancies_insert", "occupancies_update"],
+            Read("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"));
     }
 
     /// <summary>EF locks a migration with a row, which stays behind when the process is killed, and waits for it for ever.</summary>

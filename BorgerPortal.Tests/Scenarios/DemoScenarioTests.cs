@@ -10,8 +10,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Scenarios;
 
 /// <summary>The scenario that a demonstration starts with.</summary>
-public sealed class DemoScenarioTests
+public abstract class DemoScenarioTests
 {
+    public sealed class OnSqlite : DemoScenarioTests;
+
+    public sealed class OnPostgreSql : DemoScenarioTests;
+
     private static readonly string Json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Demo", "scenario.json"));
 
     public static TheoryData<string> Days =>

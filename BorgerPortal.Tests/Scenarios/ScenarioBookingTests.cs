@@ -7,8 +7,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Scenarios;
 
 /// <summary>Where an imported booking's details come from.</summary>
-public sealed class ScenarioBookingTests
+public abstract class ScenarioBookingTests
 {
+    public sealed class OnSqlite : ScenarioBookingTests;
+
+    public sealed class OnPostgreSql : ScenarioBookingTests;
+
     private static readonly DateTimeOffset Start = World.Danish(2027, 3, 6, 10);
 
     [Fact]

@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioDatesTests
+public abstract class ScenarioDatesTests
 {
+    public sealed class OnSqlite : ScenarioDatesTests;
+
+    public sealed class OnPostgreSql : ScenarioDatesTests;
+
     [Theory]
     [InlineData("2026-12-30", "@0", "2026-12-30")]
     [InlineData("2026-12-30", "@+3", "2027-01-02")]

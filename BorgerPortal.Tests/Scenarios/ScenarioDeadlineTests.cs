@@ -6,8 +6,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioDeadlineTests
+public abstract class ScenarioDeadlineTests
 {
+    public sealed class OnSqlite : ScenarioDeadlineTests;
+
+    public sealed class OnPostgreSql : ScenarioDeadlineTests;
+
     private static readonly Guid Booking = Guid.ParseExact(Scenario.BookingId, "D");
 
     [Fact]

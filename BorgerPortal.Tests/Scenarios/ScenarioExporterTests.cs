@@ -12,8 +12,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioExporterTests
+public abstract class ScenarioExporterTests
 {
+    public sealed class OnSqlite : ScenarioExporterTests;
+
+    public sealed class OnPostgreSql : ScenarioExporterTests;
+
     [Fact]
     public async Task Export_ThenImport_GivesTheSameData()
     {

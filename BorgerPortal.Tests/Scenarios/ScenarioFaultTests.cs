@@ -5,8 +5,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<EmptyPortal>
+public abstract class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<EmptyPortal>
 {
+    public sealed class OnSqlite(EmptyPortal empty) : ScenarioFaultTests(empty);
+
+    public sealed class OnPostgreSql(EmptyPortal empty) : ScenarioFaultTests(empty);
+
     private const string Offer = "moedetilbud";
     private const string Booking = "indkaldelser";
 
@@ -32,6 +36,7 @@ public sealed class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<EmptyP
 
         ("$.borgere[0].personnummer", "Not a personnummer.", file => file.Row("borgere")["personnummer"] = "3102505321"),
         ("$.borgere[0].personnummer", "Not a text.", file => file.Row("borgere")["personnummer"] = 101505321),
+        ("$.borgere[0].fornavne", "The text holds the character U+0000.", file => file.Row("borgere")["fornavne"] = "Anna\0"),
         ("$.borgere[0].fornavne", "Required.", file => file.Row("borgere").AsObject().Remove("fornavne")),
         ("$.borgere[0].kontaktgruppe", "Required.", file => file.Row("borgere").AsObject().Remove("kontaktgruppe")),
         ("$.borgere[0].kontaktgruppe", "Not a whole number.", file => file.Row("borgere")["kontaktgruppe"] = 1.5),

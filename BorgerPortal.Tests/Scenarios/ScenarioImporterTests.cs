@@ -6,8 +6,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioImporterTests
+public abstract class ScenarioImporterTests
 {
+    public sealed class OnSqlite : ScenarioImporterTests;
+
+    public sealed class OnPostgreSql : ScenarioImporterTests;
+
     [Fact]
     public async Task Import_DocumentedFile_LoadsEverything()
     {

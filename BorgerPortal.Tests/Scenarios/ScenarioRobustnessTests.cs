@@ -4,8 +4,12 @@ using Xunit;
 
 namespace BorgerPortal.Tests.Scenarios;
 
-public sealed class ScenarioRobustnessTests
+public abstract class ScenarioRobustnessTests
 {
+    public sealed class OnSqlite : ScenarioRobustnessTests;
+
+    public sealed class OnPostgreSql : ScenarioRobustnessTests;
+
     /// <summary>What somebody might put anywhere by mistake, a personnummer among it.</summary>
     private static readonly string[] OddValues =
     [

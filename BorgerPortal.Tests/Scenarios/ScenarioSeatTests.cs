@@ -7,8 +7,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Scenarios;
 
 /// <summary>A seat and a caseworker's time are taken once, also by an import.</summary>
-public sealed class ScenarioSeatTests
+public abstract class ScenarioSeatTests
 {
+    public sealed class OnSqlite : ScenarioSeatTests;
+
+    public sealed class OnPostgreSql : ScenarioSeatTests;
+
     private const string Bo = "0201505321";
     private const string Taken = "The caseworker's time is taken by $.indkaldelser[0].starttidspunkt.";
 
@@ -76,7 +80,7 @@ public sealed class ScenarioSeatTests
         // A block is kept in pieces of at most a day.
         Assert.Equal(
             [(World.Danish(2027, 3, 6, 10), World.Danish(2027, 3, 7, 10)), (World.Danish(2027, 3, 7, 10), World.Danish(2027, 3, 7, 16))],
-            await portal.ReadAsync(context => Task.FromResult(context.Occupancies.OrderBy(o => o.Start).Select(o => ValueTuple.Create(o.Start, o.End)).ToList())));
+            (await portal.ReadAsync(context => context.Occupancies.OrderBy(o => o.Start).ToListAsync())).Select(o => (o.Start, o.End)));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public static class StateSnapshot
     public static async Task<IReadOnlyList<string>> TakeAsync(BookingDbContext context)
     {
         var tables = context.Model.GetEntityTypes()
-            .Where(entity => !LeftByARefusal.Contains(entity.ClrType))
+            .Where(entity => entity.FindPrimaryKey() is not null && !LeftByARefusal.Contains(entity.ClrType))
             .Select(entity => entity.GetTableName()!)
             .Distinct().Order(StringComparer.Ordinal);
         await context.Database.OpenConnectionAsync();

@@ -1,14 +1,14 @@
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Persistence;
-using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Security;
+using BorgerPortal.Tests.Support.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BorgerPortal.Tests.Support;
 
-/// <summary>The whole domain on a real SQLite file of its own, at a time that the test chooses.</summary>
+/// <summary>The whole domain on a real database of its own, at a time that the test chooses.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
     public const string Aarhus = "10101";
@@ -19,15 +19,15 @@ public sealed class TestPortal : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private TestPortal(ServiceProvider services, FakeTimeProvider clock, SqliteSettings settings)
+    private TestPortal(ServiceProvider services, FakeTimeProvider clock, TestDatabase database)
     {
-        (_services, Clock, Settings) = (services, clock, settings);
+        (_services, Clock, Database) = (services, clock, database);
         World = new World(services);
     }
 
     public FakeTimeProvider Clock { get; }
 
-    public SqliteSettings Settings { get; }
+    public TestDatabase Database { get; }
 
     /// <summary>Puts citizens, offers and times into it.</summary>
     public World World { get; }
@@ -36,10 +36,11 @@ public sealed class TestPortal : IAsyncDisposable
 
     /// <param name="now">The instant at which the test takes place; 1 March 2027 at 10:00 Danish time if none is given.</param>
     /// <param name="configure">Replaces services.</param>
-    public static async Task<TestPortal> StartAsync(DateTimeOffset? now = null, Action<IServiceCollection>? configure = null)
+    /// <param name="database">One of its own if none is given.</param>
+    public static async Task<TestPortal> StartAsync(
+        DateTimeOffset? now = null, Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
-        var folder = Directory.CreateTempSubdirectory("borgerportal-test-");
-        var settings = new SqliteSettings(Path.Combine(folder.FullName, "test.db"));
+        database ??= TestDatabase.Create();
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
         var services = new ServiceCollection();
@@ -52,12 +53,12 @@ public sealed class TestPortal : IAsyncDisposable
             options.Jobcentres[Odense] = new JobCentreOptions { Name = "Jobcenter Odense" };
         });
         services.AddBorgerPortalDomain();
-        services.AddSqlite(settings);
+        database.AddTo(services);
         configure?.Invoke(services);
 
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<SqliteStore>().OpenAsync(CancellationToken.None);
-        return new TestPortal(provider, clock, settings);
+        await provider.GetRequiredService<IBookingStore>().OpenAsync(CancellationToken.None);
+        return new TestPortal(provider, clock, database);
     }
 
     public T Get<T>()
@@ -70,7 +71,6 @@ public sealed class TestPortal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Path.GetDirectoryName(Settings.File)!, recursive: true);
+        Database.Dispose();
     }
 }

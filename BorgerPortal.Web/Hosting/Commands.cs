@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
 
@@ -11,6 +12,7 @@ internal static class Commands
           (none)        serve the portal
           import FILE   load a scenario file into the configured database, all of it or nothing
           export FILE   write all of the configured database's scenario data to a new file; it holds personnumre
+          migrate       bring the configured database to the schema of this release
           make-keys     make the key file of a new installation
         """;
 
@@ -26,6 +28,8 @@ internal static class Commands
                 return await ImportAsync(file, settings, output, error, cancellationToken);
             case ["export", { Length: > 0 } file, .. var settings] when !file.StartsWith('-'):
                 return await ExportAsync(file, settings, output, error, cancellationToken);
+            case ["migrate", .. var settings]:
+                return await MigrateAsync(settings, output, cancellationToken);
             case ["make-keys", .. var settings]:
                 return await MakeKeysAsync(settings, output, error);
             default:
@@ -96,6 +100,16 @@ internal static class Commands
     private static string Tell(ImportCounts counts) =>
         $"{counts.JobCentres} jobcentre, {counts.CaseWorkers} sagsbehandlere, {counts.Citizens} borgere, "
         + $"{counts.Options} moedetilbud, {counts.Timeslots} moedetider, {counts.Bookings} indkaldelser.";
+
+    private static async Task<int> MigrateAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var app = PortalHost.CreateBuilder(settings).Build();
+        var migrations = await app.Services.GetRequiredService<IBookingStore>().MigrateAsync(cancellationToken);
+        await output.WriteLineAsync(migrations.Count == 0
+            ? "The database has the schema of this release already."
+            : $"The database has the schema of this release now: {string.Join(", ", migrations)}.");
+        return 0;
+    }
 
     private static async Task<int> MakeKeysAsync(string[] settings, TextWriter output, TextWriter error)
     {

@@ -1,6 +1,6 @@
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.ExternalBooking;
-using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Security;
 using Microsoft.Extensions.Options;
@@ -48,11 +48,11 @@ internal static class PortalHost
         await StartScenario.LoadAsync(app, cancellationToken);
     }
 
-    /// <summary>The keys and the database, which this process has to itself from now on.</summary>
+    /// <summary>The keys and the database; a SQLite file is this process's alone from now on.</summary>
     public static async Task OpenDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         app.Services.GetRequiredService<KeyRing>();
-        await app.Services.GetRequiredService<SqliteStore>().OpenAsync(cancellationToken);
+        await app.Services.GetRequiredService<IBookingStore>().OpenAsync(cancellationToken);
     }
 
     private static KeyRing OpenKeys(string file, bool mayCreate)

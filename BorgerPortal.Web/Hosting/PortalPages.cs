@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Web.Components;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Components.Theme;
@@ -34,7 +35,13 @@ internal static class PortalPages
     /// <summary>Comes before the API is mapped: that answers its own errors, and so must lie within.</summary>
     public static void MapPortalPages(this WebApplication app)
     {
-        app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Urls.Error,
+            CreateScopeForErrors = true,
+            StatusCodeSelector = exception =>
+                exception is BookingStoreUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseAuthentication();

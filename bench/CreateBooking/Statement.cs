@@ -34,7 +34,7 @@ internal sealed class Statement : IDisposable
         return new Statement(command, [.. varying.Select(name => command.Parameters[name])]);
     }
 
-    /// <summary>Gives back how many rows were touched.</summary>
+    /// <summary>Gives back how many rows were touched; a look at a row that is there counts as one.</summary>
     public int Execute(params ReadOnlySpan<object> values)
     {
         for (var index = 0; index < values.Length; index++)
@@ -42,7 +42,8 @@ internal sealed class Statement : IDisposable
             _varying[index].Value = values[index];
         }
 
-        return _command.ExecuteNonQuery();
+        using var reader = _command.ExecuteReader();
+        return reader.HasRows ? 1 : reader.RecordsAffected;
     }
 
     public void Dispose() => _command.Dispose();

@@ -28,8 +28,7 @@ public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : 
 
     public override void Bind(IWriteParameters parameters)
     {
-        parameters.Add("@id", Citizen.Id);
-        parameters.Add("@lookup", Citizen.Lookup);
+        Citizen.Bind(parameters);
         parameters.Add("@from", From);
     }
 

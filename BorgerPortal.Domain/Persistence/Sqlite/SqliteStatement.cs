@@ -15,12 +15,13 @@ internal sealed class SqliteStatement(SqliteCommand command) : IWriteParameters,
     /// <summary>Carries a statement without parameters out.</summary>
     public void Execute() => command.ExecuteNonQuery();
 
-    /// <summary>Gives back how many rows were touched.</summary>
-    public int Execute(Write write)
+    /// <summary>Tells whether a row was touched, or found.</summary>
+    public bool Execute(Write write)
     {
         _next = 0;
         write.Bind(this);
-        return command.ExecuteNonQuery();
+        using var reader = command.ExecuteReader();
+        return reader.HasRows || reader.RecordsAffected > 0;
     }
 
     public T Read<T>(Query<T> query)

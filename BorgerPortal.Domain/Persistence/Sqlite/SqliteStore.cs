@@ -7,7 +7,7 @@ namespace BorgerPortal.Domain.Persistence.Sqlite;
 /// The database file of one running portal: held by a lock, so that no second process writes beside it, and brought to
 /// the schema of this release before anybody reads.
 /// </summary>
-public sealed class SqliteStore : IDisposable
+public sealed class SqliteStore : IBookingStore, IDisposable
 {
     private readonly SqliteSettings _settings;
     private FileStream? _lock;
@@ -18,7 +18,10 @@ public sealed class SqliteStore : IDisposable
     /// Takes the lock, migrates where something is pending, and refuses when a guard is missing.
     /// </summary>
     /// <exception cref="StoreRefusedException">Another process has the file, it is of a newer release, or a guard is missing.</exception>
-    public async Task OpenAsync(CancellationToken cancellationToken)
+    public Task OpenAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
+
+    /// <summary>As <see cref="OpenAsync"/>: SQLite is brought up to date by each start.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_settings.File)!);
         _lock ??= TakeLock();
@@ -27,15 +30,12 @@ public sealed class SqliteStore : IDisposable
         options.UseSqlite(connection).UseSnakeCaseNamingConvention();
         await using var context = new SqliteBookingDbContext(options.Options);
 
-        await MigrateAsync(context, connection, cancellationToken);
+        var pending = await MigrateAsync(context, connection, cancellationToken);
 
         var missing = await SqliteGuards.MissingAsync(connection, cancellationToken);
-        if (missing.Count > 0)
-        {
-            throw new StoreRefusedException(
-                $"The database {_settings.File} lacks what keeps a time from being sold twice: {string.Join(", ", missing)}. "
-                + "Restore it from a backup; the portal does not start without them.");
-        }
+        return missing.Count == 0 ? pending : throw new StoreRefusedException(
+            $"The database {_settings.File} lacks what keeps a time from being sold twice: {string.Join(", ", missing)}. "
+            + "Restore it from a backup; the portal does not start without them.");
     }
 
     public void Dispose()
@@ -44,25 +44,25 @@ public sealed class SqliteStore : IDisposable
         _lock = null;
     }
 
-    private static async Task MigrateAsync(SqliteBookingDbContext context, SqliteConnection connection, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> MigrateAsync(
+        SqliteBookingDbContext context, SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        var unknown = applied.Find(migration => !known.Contains(migration));
-        if (unknown is not null)
+        var pending = await SchemaVersion.PendingAsync(context, cancellationToken);
+        var current = context.Database.GetMigrations().Count();
+        if (pending.Count > 0)
         {
-            throw new StoreRefusedException($"The database is of a newer release (it has {unknown}). Start that release, or restore an older backup.");
+            // The lock file is ours, so a lock that EF left in the database is that of a process which was killed.
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
         }
 
-        if (applied.Count == known.Count)
+        // Also where a process was killed between a migration and its guards; who loses a guard later is refused instead.
+        if (pending.Count > 0 || await SqliteGuards.SchemaOfAsync(connection, cancellationToken) != current)
         {
-            return;
+            await SqliteGuards.MakeAsync(connection, current, cancellationToken);
         }
 
-        // The lock file is ours, so a lock that EF left in the database is that of a process which was killed.
-        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-        await SqliteGuards.MakeAsync(connection, cancellationToken);
+        return pending;
     }
 
     private FileStream TakeLock()

@@ -102,7 +102,7 @@ internal sealed class SqliteWriteSession : IDisposable
 
         try
         {
-            return statement.Execute(write) == 0 ? write.Refusal : null;
+            return statement.Execute(write) ? null : write.Refusal;
         }
         catch (SqliteException exception) when (write.Refusal is not null && IsRefusal(exception))
         {

@@ -3,8 +3,11 @@ namespace BorgerPortal.Domain.Persistence.Writes;
 /// <summary>Takes a piece of a caseworker's time; the database refuses one that overlaps another session's.</summary>
 public sealed record OccupyCaseWorker(long CaseWorkerId, DateTimeOffset Start, DateTimeOffset End, Guid Session) : Write
 {
-    public override string Sql =>
-        "INSERT INTO occupancies (case_worker_id, starts_at, ends_at, session) VALUES (@case_worker, @start, @end, @session)";
+    // On PostgreSQL, plain inserts that overlap wait for each other and end in deadlocks; these wait in line. SQLite's trigger raises.
+    public override string Sql => """
+        INSERT INTO occupancies (case_worker_id, starts_at, ends_at, session) VALUES (@case_worker, @start, @end, @session)
+        ON CONFLICT DO NOTHING
+        """;
 
     public override WriteRefusal? Refusal => WriteRefusal.SeatTaken;
 

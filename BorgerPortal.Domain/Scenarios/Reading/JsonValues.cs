@@ -101,7 +101,9 @@ internal static class JsonValues
         try
         {
             text = element.GetString()!;
-            return null;
+
+            // PostgreSQL keeps none, and a file that one database takes is to be taken by the other.
+            return text.Contains('\0') ? "The text holds the character U+0000." : null;
         }
         catch (InvalidOperationException)
         {

@@ -17,8 +17,7 @@ public sealed class StaticPageTests : IDisposable
     {
         _visitor.Dispose();
         _server.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _server.Folder.Delete(recursive: true);
+        _server.Database.Dispose();
     }
 
     [Theory]

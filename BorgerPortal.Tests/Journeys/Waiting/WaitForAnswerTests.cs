@@ -48,7 +48,7 @@ public sealed class WaitForAnswerTests
         await SetStateAsync(scene, BookingState.Cancelled);
         scene.Booking.Portal.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        page.Shows("Din booking blev ikke til noget.");
+        page.Shows("Din tid blev ikke booket");
         Assert.Equal(Urls.ChooseMeeting, page.At("[role=status] a").GetAttribute("href"));
     }
 
@@ -56,7 +56,7 @@ public sealed class WaitForAnswerTests
     public async Task Waiting_TheBookingWasNeverMade_SaysSo()
     {
         await using var scene = await PageScene.SetAsync();
-        Open(scene, Guid.Empty).Shows("Din booking blev ikke til noget.");
+        Open(scene, Guid.Empty).Shows("Din tid blev ikke booket");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain;
 using BorgerPortal.Domain.Bookings;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,10 @@ public sealed partial class WaitForAnswer
 
     [Inject]
     public required TimeProvider Clock { get; set; }
+
+    private bool CameToNothing => Booking is { State: BookingState.Cancelled } || (Fault?.Has(Errors.UnknownBooking) ?? false);
+
+    private string Heading => CameToNothing ? T["Waiting_NotBookedHeading"] : T["Waiting_Heading"];
 
     protected override void OnAfterRender(bool firstRender)
     {

@@ -649,9 +649,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
-                    b.ToTable("first_free_time", (string)null);
-
-                    b.ToView(null, (string)null);
+                    b.ToTable("first_free_times", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Planner.CaseWorker", b =>

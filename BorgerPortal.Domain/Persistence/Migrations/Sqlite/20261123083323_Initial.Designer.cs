@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBookingDbContext))]
-    [Migration("20261123081639_Initial")]
+    [Migration("20261123083323_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -652,9 +652,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
-                    b.ToTable("first_free_time", (string)null);
-
-                    b.ToView(null, (string)null);
+                    b.ToTable("first_free_times", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Planner.CaseWorker", b =>

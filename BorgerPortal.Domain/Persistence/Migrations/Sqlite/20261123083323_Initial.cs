@@ -55,17 +55,6 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "first_free_time",
-                columns: table => new
-                {
-                    option_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    start = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                });
-
-            migrationBuilder.CreateTable(
                 name: "job_centres",
                 columns: table => new
                 {
@@ -626,9 +615,6 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
-
-            migrationBuilder.DropTable(
-                name: "first_free_time");
 
             migrationBuilder.DropTable(
                 name: "occupancies");

@@ -1,15 +1,21 @@
+using System.Data.Common;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xunit;
 
 namespace BorgerPortal.Tests.Persistence;
 
 /// <summary>What the database refuses, whoever writes: here beside a meeting of 45 minutes.</summary>
-public sealed class SqliteGuardsTests
+public abstract class GuardsTests
 {
+    public sealed class OnSqlite : GuardsTests;
+
+    public sealed class OnPostgreSql : GuardsTests;
+
     private static readonly DateTimeOffset Start = World.Danish(2027, 3, 8, 9);
     private static readonly Guid Meeting = new("00000000-0000-4000-8000-000000000001");
     private static readonly Guid Another = new("00000000-0000-4000-8000-000000000002");
@@ -54,21 +60,26 @@ public sealed class SqliteGuardsTests
     }
 
     [Theory]
-    [InlineData("UPDATE occupancies SET ends_at = ends_at + 1 WHERE session = {0}")]
-    [InlineData("UPDATE occupancies SET starts_at = starts_at - 60000 WHERE session = {0}")]
-    [InlineData("UPDATE occupancies SET ends_at = starts_at WHERE session = {0}")]
-    public async Task Occupancies_UpdateIntoAnotherSession_IsRefused(string update)
+    [InlineData(0, 46)]
+    [InlineData(-1, 45)]
+    [InlineData(0, 0)]
+    public async Task Occupancies_UpdateIntoAnotherSessionOrToNoLength_IsRefused(int from, int to)
     {
         await using var portal = await TestPortal.StartAsync();
         var worker = await OccupyAsync(portal);
         await InsertAsync(portal, worker, 45, 90, Another);
         await InsertAsync(portal, worker, -45, 0, Another);
 
-        var refusal = await Assert.ThrowsAsync<SqliteException>(() => portal.Get<IBookingWriter>().RunAloneAsync(
-            (context, cancellationToken) => context.Database.ExecuteSqlRawAsync(update, [Meeting], cancellationToken),
+        var refusal = await Assert.ThrowsAnyAsync<DbException>(() => portal.Get<IBookingWriter>().RunAloneAsync(
+            (context, cancellationToken) => context.Occupancies.Where(piece => piece.Session == Meeting).ExecuteUpdateAsync(
+                set => set.SetProperty(piece => piece.Start, Start.AddMinutes(from)).SetProperty(piece => piece.End, Start.AddMinutes(to)),
+                cancellationToken),
             TestContext.Current.CancellationToken));
 
-        Assert.Equal(SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER, refusal.SqliteExtendedErrorCode);
+        Assert.True(
+            refusal is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER }
+                or PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.CheckViolation },
+            refusal.Message);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace BorgerPortal.Domain.Persistence.Sqlite;
+namespace BorgerPortal.Domain.Persistence;
 
 /// <summary>Gives the rest of the domain a context without telling it which database it is of.</summary>
-internal sealed class SqliteContextFactory(IDbContextFactory<SqliteBookingDbContext> inner) : IDbContextFactory<BookingDbContext>
+internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<BookingDbContext>
+    where TContext : BookingDbContext
 {
     public BookingDbContext CreateDbContext() => inner.CreateDbContext();
 

@@ -9,8 +9,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Persistence;
 
 /// <summary>The plain SQL of the hot path reads what EF reads, each column into its own property.</summary>
-public sealed class SqliteBookingReaderTests
+public abstract class BookingReaderTests
 {
+    public sealed class OnSqlite : BookingReaderTests;
+
+    public sealed class OnPostgreSql : BookingReaderTests;
+
     [Fact]
     public async Task ReadCitizenFile_ByIdAndByLookup_ReadsEveryColumn()
     {

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace BorgerPortal.E2E.Contention;
+
+/// <summary>What many citizens want at once: a few seats.</summary>
+/// <param name="Name">Which kind.</param>
+/// <param name="Seats">How many there are.</param>
+/// <param name="Day">Each has a day, offers and caseworkers of its own, so that none stands in another's way.</param>
+internal sealed record Prize(string Name, int Seats, int Day)
+{
+    public const string Individual = "individual";
+    public const string Group = "group";
+    public const string Overlapping = "two overlapping offers";
+
+    /// <summary>Offers with the time at which each has its seats.</summary>
+    public IReadOnlyList<(Guid Offer, string Start)> Times => Name == Overlapping
+        ? [(OfferId(1), StartAt(0)), (OfferId(2), StartAt(15))]
+        : [(OfferId(1), StartAt(0))];
+
+    public int? GroupSeats => Name == Group ? Seats : null;
+
+    public IEnumerable<string> CaseWorkers => Enumerable.Range(1, Name == Group ? 1 : Seats).Select(number => $"RID-{Day}-{number}");
+
+    private Guid OfferId(int number) => Guid.ParseExact($"5b1f6f0a-{Day:D4}-4000-8000-{number:D12}", "D");
+
+    private string StartAt(int minute) =>
+        new DateTime(2027, 3, 8, 9, minute, 0, DateTimeKind.Unspecified).AddDays(Day).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+}
+
+/// <summary>200 citizens and nine prizes.</summary>
+internal static class RushScenario
+{
+    /// <summary>The portals' clocks stand here when they start.</summary>
+    public const string Now = "2027-03-01T10:00";
+
+    private const string JobCentre = "10101";
+
+    public static readonly IReadOnlyList<string> Citizens =
+        [.. Enumerable.Range(0, 200).Select(number => new DateOnly(2050, 1, 1).AddDays(number).ToString("ddMMyy", CultureInfo.InvariantCulture) + "5000")];
+
+    public static readonly IReadOnlyList<Prize> Prizes =
+    [
+        .. ((string[])[Prize.Individual, Prize.Group, Prize.Overlapping])
+            .SelectMany(_ => (int[])[1, 3, 10], (name, seats) => (name, seats))
+            .Select((prize, day) => new Prize(prize.name, prize.seats, day)),
+    ];
+
+    /// <summary>Nobody measures this one: programs are slow when they begin.</summary>
+    public static readonly Prize WarmUp = new(Prize.Individual, Seats: 10, Day: 9);
+
+    private static IEnumerable<Prize> All => [.. Prizes, WarmUp];
+
+    public static void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(new
+    {
+        jobcentre = new[] { new { kode = JobCentre, navn = "Jobcenter Aarhus" } },
+        sagsbehandlere = All.SelectMany(prize => prize.CaseWorkers)
+            .Select(id => new { eksterntId = id, fornavne = "Mette", efternavn = "Holm", jobcenter = JobCentre }),
+        borgere = Citizens.Select(number => new
+        {
+            personnummer = number,
+            fornavne = "Anna",
+            efternavn = "Berg",
+            jobcenter = JobCentre,
+            kontaktgruppe = 1,
+            kundenummer = "12345678",
+        }),
+        moedetilbud = All.SelectMany(prize => prize.Times, (prize, time) => new
+        {
+            moedetilbudId = time.Offer,
+            jobcenter = JobCentre,
+            samtaleType = 12,
+            moedeGruppeType = prize.GroupSeats is null ? 1 : 2,
+            samtaleformer = new[] { 2 },
+            moedeVarighed = 30,
+            moedetitel = "Anden samtale",
+            telefonnummer = "12345678",
+            sagsbehandlere = prize.CaseWorkers,
+        }),
+        moedetider = All.SelectMany(prize => prize.Times, (prize, time) => new
+        {
+            moedetilbudId = time.Offer,
+            starttidspunkt = time.Start,
+            maksimaltMoededeltagerantal = prize.GroupSeats,
+            sagsbehandlere = prize.CaseWorkers,
+        }),
+    }));
+}

@@ -1,0 +1,128 @@
+using BorgerPortal.E2E.Durability;
+using BorgerPortal.E2E.Support;
+using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Databases;
+using Npgsql;
+using Xunit;
+
+namespace BorgerPortal.E2E.Contention;
+
+/// <summary>Two portals as users start them, on one PostgreSQL.</summary>
+internal sealed class TwoPortals : IAsyncDisposable
+{
+    /// <summary>No more than both portals write at once.</summary>
+    private const int Blind = 20;
+
+    private readonly TempFolder _folder;
+    private readonly PostgreSqlServer _server;
+    private readonly string _database;
+    private readonly List<PortalProcess> _portals = [];
+
+    private TwoPortals(TempFolder folder, PostgreSqlServer server) =>
+        (_folder, _server, _database) = (folder, server, server.CreateDatabase());
+
+    /// <param name="isDurable">Whether PostgreSQL flushes what it commits, as in operation.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<TwoPortals> StartAsync(bool isDurable, CancellationToken cancellationToken)
+    {
+        if (PostgreSqlServer.Programs is null)
+        {
+            Requirement.Missing(PostgreSqlServer.HowToGetIt);
+        }
+
+        var two = new TwoPortals(new TempFolder(), PostgreSqlServer.Start(isDurable));
+        RushScenario.Write(two._folder.Path("scenario.json"));
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Data__Directory"] = two._folder.Path("data"),
+            ["Planner__Scenario"] = two._folder.Path("scenario.json"),
+            ["Clock__Now"] = RushScenario.Now,
+            ["Database__Provider"] = "PostgreSql",
+            ["ConnectionStrings__BorgerPortal"] = two._database,
+        };
+        Assert.Equal(0, (await PortalProcess.RunAsync("migrate", settings, cancellationToken)).ExitCode);
+        two._portals.Add(await PortalProcess.StartAsync(settings, traceTo: null, cancellationToken));
+        two._portals.Add(await PortalProcess.StartAsync(settings, traceTo: null, cancellationToken));
+        return two;
+    }
+
+    /// <summary>Lets every citizen ask for the prize at once, every other one at the other portal.</summary>
+    public async Task<RushOutcome> RushAsync(Prize prize, CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(RushScenario.Citizens.Select((citizen, number) => Task.Run(
+            () =>
+            {
+                var (offer, start) = prize.Times[number / 2 % prize.Times.Count];
+                return new BookingCall($"rush-{prize.Day}-{number}", citizen, offer, start).TryAsync(_portals[number % 2].Http, cancellationToken);
+            },
+            cancellationToken)));
+        var booked = await CountAsync(prize, cancellationToken);
+        return new RushOutcome(prize.Seats, booked, [.. answers]);
+    }
+
+    /// <summary>The same, but no seat is given away before many have decided to take one: each saw it free.</summary>
+    public async Task<RushOutcome> RushBlindlyAsync(Prize prize, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        Task<RushOutcome> rush;
+        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
+        {
+            await ExecuteAsync(connection, "LOCK TABLE occupancies, timeslots IN EXCLUSIVE MODE", cancellationToken);
+            rush = RushAsync(prize, cancellationToken);
+            await UntilWaitingAsync(Blind, cancellationToken);
+            await transaction.RollbackAsync(cancellationToken);
+        }
+
+        return await rush;
+    }
+
+    /// <summary>Changes the database behind the portals' backs.</summary>
+    public async Task SabotageAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await ExecuteAsync(connection, sql, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var portal in _portals)
+        {
+            await portal.DisposeAsync();
+        }
+
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    private async Task<long> CountAsync(Prize prize, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM bookings WHERE option_id = ANY($1)", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = prize.Times.Select(time => time.Offer).ToArray() });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task UntilWaitingAsync(int plans, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await using var waiting = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", connection);
+        while ((long)(await waiting.ExecuteScalarAsync(cancellationToken))! < plans)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

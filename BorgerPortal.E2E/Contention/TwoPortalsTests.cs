@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace BorgerPortal.E2E.Contention;
+
+/// <summary>Two processes on one PostgreSQL sell no seat twice; and without the database's guard they would, which a test demands.</summary>
+public sealed class TwoPortalsTests
+{
+    private readonly CancellationToken _cancelled = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task CreateBooking_200CallersAtTwoPortals_SellEachSeatOnce()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: true, _cancelled);
+        await portals.RushAsync(RushScenario.WarmUp, _cancelled);
+
+        foreach (var prize in RushScenario.Prizes)
+        {
+            var outcome = Tell(prize, await portals.RushAsync(prize, _cancelled));
+
+            Assert.True(outcome.IsSound, $"{prize.Name}, {outcome}");
+        }
+    }
+
+    [Fact]
+    public async Task CreateBooking_GuardsTakenAway_AreReportedAsSoldTwice()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+        await portals.SabotageAsync("ALTER TABLE occupancies DROP CONSTRAINT ex_occupancies; ALTER TABLE timeslots DROP CONSTRAINT ck_timeslots_seats", _cancelled);
+
+        foreach (var prize in RushScenario.Prizes.Where(prize => prize.Seats == 1))
+        {
+            var outcome = Tell(prize, await portals.RushBlindlyAsync(prize, _cancelled));
+
+            Assert.False(outcome.IsSound, $"{prize.Name}, {outcome}");
+            Assert.True(outcome.Sold > outcome.Seats, $"{prize.Name}, {outcome}");
+        }
+    }
+
+    [Fact]
+    public async Task CreateBooking_ManyDecideBeforeTheFirstIsWritten_SellEachSeatOnce()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+
+        foreach (var prize in RushScenario.Prizes)
+        {
+            var outcome = Tell(prize, await portals.RushBlindlyAsync(prize, _cancelled));
+
+            Assert.True(outcome.IsSound, $"{prize.Name}, {outcome}");
+        }
+    }
+
+    private static RushOutcome Tell(Prize prize, RushOutcome outcome)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{prize.Name}, {outcome}");
+        return outcome;
+    }
+}
