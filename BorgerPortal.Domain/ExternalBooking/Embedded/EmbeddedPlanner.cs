@@ -3,7 +3,6 @@ using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 
@@ -11,7 +10,7 @@ namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 /// The planner inside the product: what a jobcentre without one of its own uses. It shares the portal's database, so a
 /// seat is taken in the same commit as the booking is written.
 /// </summary>
-public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<BookingDbContext> contexts) : IExternalBookingSystem
+public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSystem
 {
     public ISeatPlanner Seats { get; } = new SeatPlanner();
 
@@ -20,29 +19,9 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
     public async Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var candidates = await context.Options.AsNoTracking()
-            .Where(option => option.JobCentreCode == citizen.JobCentreCode && option.Active)
-            .Where(option => option.ValidFrom == null || option.ValidFrom <= moment.Today)
-            .Where(option => option.ValidTo == null || option.ValidTo >= moment.Today)
-            .Where(option => !option.ForNamedCitizens
-                || context.OptionCitizens.Any(link => link.OptionId == option.Id && link.CitizenId == citizen.Id))
-            .OrderBy(option => option.Title).ThenBy(option => option.Id)
-            .ToListAsync(cancellationToken);
-        var options = candidates.Where(option => IsForContactGroup(option, citizen)).ToList();
-        var ids = options.Select(option => option.Id).ToList();
-
-        var firstFree = await context.FirstFreeTimes(citizen.JobCentreCode, citizen.Id, moment.Now)
-            .ToDictionaryAsync(row => row.OptionId, row => (DateTimeOffset?)row.Start, cancellationToken);
-        var supervisors = await (
-            from link in context.OptionCaseWorkers
-            where ids.Contains(link.OptionId)
-            orderby link.Position
-            join worker in context.CaseWorkers.AsNoTracking() on link.CaseWorkerId equals worker.Id
-            select new { link.OptionId, Worker = worker }).ToListAsync(cancellationToken);
-        var byOption = supervisors.ToLookup(row => row.OptionId, row => row.Worker);
-
-        return options.ConvertAll(option => Tell(option, byOption[option.Id], firstFree.GetValueOrDefault(option.Id)));
+        var rows = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
+        return rows.Options.FindAll(option => IsForContactGroup(option, citizen)).ConvertAll(option => Tell(
+            option, rows.Serving[option.Id], rows.FirstFree.TryGetValue(option.Id, out var start) ? start : null));
     }
 
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ internal sealed record ReadCalendars(IReadOnlyList<long> CaseWorkerIds, DateTime
     /// <summary>Fills the list up. No null: PostgreSQL would plan anew for each null instead of keeping a plan.</summary>
     private const long Nobody = 0;
 
-    private static readonly string[] Names = [.. Enumerable.Range(1, MostAtOnce).Select(number => $"@worker_{number}")];
+    /// <summary>The parameters that name the caseworkers.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. "abcdefgh".Select(letter => $"@worker_{letter}")];
 
     private static readonly string Statement = $"""
         SELECT {PlannerRows.CaseWorkerColumns}
