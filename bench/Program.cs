@@ -1,7 +1,9 @@
+using BorgerPortal.Bench.Circuits;
 using BorgerPortal.Bench.CreateBooking;
 using BorgerPortal.Bench.Pages;
 using BorgerPortal.Bench.Rush;
 using BorgerPortal.Bench.Serving;
+using BorgerPortal.Bench.Start;
 using BorgerPortal.Bench.Timeslots;
 
 if (BareServer.IsAskedFor(args))
@@ -16,6 +18,8 @@ var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
     ("create-booking", folder => new CreateBookingBenchmark(folder, clock).RunAsync(Console.Out)),
     ("timeslots", folder => new TimeslotsBenchmark(folder, clock).RunAsync(Console.Out)),
     ("pages", folder => new PagesBenchmark(folder, clock).RunAsync(Console.Out)),
+    ("circuits", folder => new CircuitsBenchmark(folder, clock).RunAsync(Console.Out)),
+    ("start", folder => new StartBenchmark(folder, clock).RunAsync(Console.Out)),
     ("rush", folder => new RushBenchmark(folder, clock).RunAsync(Console.Out)),
 };
 if (args is [var name, ..] && !benchmarks.Any(benchmark => benchmark.Name == name))

@@ -22,7 +22,7 @@ internal sealed class BareReader
         _calendars = Prepare(
             connection,
             new ReadCalendars([], default, default).Sql,
-            [.. Enumerable.Range(1, ReadCalendars.MostAtOnce).Select(number => $"@worker_{number}"), "@long_before", "@from", "@to"]);
+            [.. ReadCalendars.Names, "@long_before", "@from", "@to"]);
     }
 
     public TimeslotsAnswer Read(byte[] lookup, Guid offer, DateTimeOffset from, DateTimeOffset to)
