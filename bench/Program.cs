@@ -1,5 +1,6 @@
 using BorgerPortal.Bench.Circuits;
 using BorgerPortal.Bench.CreateBooking;
+using BorgerPortal.Bench.CreateBooking.PostgreSql;
 using BorgerPortal.Bench.Pages;
 using BorgerPortal.Bench.Rush;
 using BorgerPortal.Bench.Serving;
@@ -16,6 +17,7 @@ var clock = TimeProvider.System;
 var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
 {
     ("create-booking", folder => new CreateBookingBenchmark(folder, clock).RunAsync(Console.Out)),
+    ("create-booking-postgresql", _ => new PostgreSqlBenchmark(clock).RunAsync(Console.Out)),
     ("timeslots", folder => new TimeslotsBenchmark(folder, clock).RunAsync(Console.Out)),
     ("pages", folder => new PagesBenchmark(folder, clock).RunAsync(Console.Out)),
     ("circuits", folder => new CircuitsBenchmark(folder, clock).RunAsync(Console.Out)),
