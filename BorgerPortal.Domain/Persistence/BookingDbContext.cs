@@ -52,12 +52,6 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<OutboxNotice> OutboxNotices => Set<OutboxNotice>();
 
-    /// <summary>
-    /// The first individual time of each active offer of a jobcentre that starts at an instant or later, has a free
-    /// caseworker, and is not a citizen's own already. An offer without one is left out.
-    /// </summary>
-    public abstract IQueryable<FirstFreeTime> FirstFreeTimes(string jobCentreCode, long citizenId, DateTimeOffset from);
-
     /// <summary>The times of offers at just these starts, by as many looks into the index; for at most some thousand.</summary>
     public abstract IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts);
 
@@ -67,9 +61,6 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Everything that is read through this context until the result is disposed is of one state of the database.</summary>
     public abstract Task<IAsyncDisposable> FreezeAsync(CancellationToken cancellationToken);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BookingDbContext).Assembly);
-        modelBuilder.Entity<FirstFreeTime>().HasNoKey().ToTable("first_free_times", table => table.ExcludeFromMigrations());
-    }
 }

@@ -16,13 +16,19 @@ public abstract class QueryRows(DbDataReader reader)
     public List<T> ToList<T>(Func<QueryRows, T> read)
     {
         var list = new List<T>();
+        ForEach(row => list.Add(read(row)));
+        return list;
+    }
+
+    /// <summary>Looks at each row of a SELECT; the next call reads the next SELECT.</summary>
+    public void ForEach(Action<QueryRows> look)
+    {
         while (NextRow())
         {
-            list.Add(read(this));
+            look(this);
         }
 
         reader.NextResult();
-        return list;
     }
 
     /// <summary>The first row of a SELECT, or null where there is none; the next call reads the next SELECT.</summary>

@@ -1,5 +1,4 @@
 using BorgerPortal.Domain.Audit;
-using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence.Writes;
@@ -26,7 +25,7 @@ internal sealed class BookingStatements(SqliteConnection connection) : IDisposab
 
     public Statement Booking { get; } = Statement.Of(
         connection,
-        new InsertBooking(Sample),
+        new InsertBooking(SampleBooking.Of(Guid.Empty, 0, Guid.Empty, 0, Instant, Instant)),
         ["@id", "@citizen_id", "@option_id", "@case_worker_id", "@created_at", "@starts_at", "@ends_at", "@rebooking_deadline",
             "@cancellation_deadline"]);
 
@@ -86,44 +85,6 @@ internal sealed class BookingStatements(SqliteConnection connection) : IDisposab
         "@booking");
 
     public Statement Commit { get; } = Statement.Plain(connection, "COMMIT");
-
-    private static Booking Sample => new()
-    {
-        Id = Guid.Empty,
-        CitizenId = 0,
-        JobCentreCode = SeedFile.JobCentre,
-        OptionId = Guid.Empty,
-        CaseWorkerId = 0,
-        CaseWorkerChoice = false,
-        State = BookingState.Active,
-        CreatedAt = Instant,
-        SelfBooked = true,
-        Accepted = true,
-        CitizenShouldAccept = false,
-        ImmediateBooking = false,
-        Details = new BookingDetails
-        {
-            OriginatorCode = 10101,
-            OriginatorType = 1,
-            Start = Instant,
-            End = Instant,
-            DurationMinutes = Schedule.DurationMinutes,
-            InterviewType = InterviewType.JobInterview,
-            InterviewFormType = InterviewFormType.Individual,
-            ContactType = ContactType.Personal,
-            Title = SeedFile.Title,
-            RebookingPossible = true,
-            RebookingDeadline = Instant,
-            CancellationPossible = true,
-            CancellationDeadline = Instant,
-            CompulsoryAttendance = true,
-            ReferenceInterview = false,
-            Supervisor = new Supervisor("Mette", null, "Holm", "RID-1"),
-            ShowCaseWorker = true,
-            Location = SeedFile.Location,
-            ShouldCitizenCall = false,
-        },
-    };
 
     public void Dispose()
     {

@@ -13,7 +13,7 @@ namespace BorgerPortal.Bench.CreateBooking;
 /// </summary>
 internal sealed class CreateBookingBenchmark(string folder, TimeProvider clock)
 {
-    private static readonly string[] TablesOfABooking =
+    public static readonly string[] TablesOfABooking =
         ["occupancies", "bookings", "exclusive_kinds", "outbox_notices", "audit_entries", "stored_answers"];
 
     private readonly Contest _contest = new(rounds: 7, calls: 2_000);

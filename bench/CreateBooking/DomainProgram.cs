@@ -3,11 +3,11 @@ using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BorgerPortal.Bench.CreateBooking;
 
@@ -23,7 +23,11 @@ internal sealed class DomainProgram : IAsyncDisposable
     private DomainProgram(ServiceProvider services, Schedule schedule) =>
         (_services, _schedule, _operation) = (services, schedule, services.GetRequiredService<Domain.Operations.CreateBooking>());
 
-    public static async Task<DomainProgram> StartAsync(SqliteSettings settings, KeyRing keys, Schedule schedule, TimeProvider clock)
+    public static Task<DomainProgram> StartAsync(SqliteSettings settings, KeyRing keys, Schedule schedule, TimeProvider clock) =>
+        StartAsync(services => services.AddSqlite(settings), keys, schedule, clock);
+
+    public static async Task<DomainProgram> StartAsync(
+        Action<IServiceCollection> addDatabase, KeyRing keys, Schedule schedule, TimeProvider clock)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -31,9 +35,9 @@ internal sealed class DomainProgram : IAsyncDisposable
         services.AddSingleton(keys);
         services.Configure<ExternalBookingOptions>(options => options.Jobcentres[SeedFile.JobCentre] = new JobCentreOptions());
         services.AddBorgerPortalDomain();
-        services.AddSqlite(settings);
+        addDatabase(services);
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<SqliteStore>().OpenAsync(CancellationToken.None);
+        await provider.GetRequiredService<IBookingStore>().OpenAsync(CancellationToken.None);
         return new DomainProgram(provider, schedule);
     }
 

@@ -4,7 +4,9 @@ namespace BorgerPortal.Bench.Running;
 /// <param name="PerSecond">Calls per second.</param>
 /// <param name="Median">Half of the calls took no longer.</param>
 /// <param name="P99">99 of 100 calls took no longer.</param>
-/// <param name="Processor">Time of all processors for each call: it says the most on a machine that is busy with something else.</param>
+/// <param name="Processor">
+/// Time of all processors for each call, the program's own: it says the most on a machine that is busy with something else.
+/// </param>
 internal sealed record Measurement(double PerSecond, TimeSpan Median, TimeSpan P99, TimeSpan Processor);
 
 /// <summary>A number of callers who call at once, each again as soon as it has its answer.</summary>
@@ -13,13 +15,13 @@ internal sealed class Callers(int count, TimeProvider clock)
     public int Count => count;
 
     /// <summary>Makes the calls with the numbers from <paramref name="first"/> on, each once, and takes the time of each.</summary>
-    public async Task<Measurement> MeasureAsync(Func<int, Task> call, int first, int calls)
+    public async Task<Measurement> MeasureAsync(Contestant contestant, int first, int calls)
     {
         var times = new long[calls];
         var taken = -1;
-        var (begun, processor) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var (begun, processor) = (clock.GetTimestamp(), contestant.ProcessorTime());
         await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(CallAsync)));
-        var (elapsed, used) = (clock.GetElapsedTime(begun), Environment.CpuUsage.TotalTime - processor);
+        var (elapsed, used) = (clock.GetElapsedTime(begun), contestant.ProcessorTime() - processor);
 
         Array.Sort(times);
         return new Measurement(calls / elapsed.TotalSeconds, Percentile(times, 50), Percentile(times, 99), used / calls);
@@ -29,7 +31,7 @@ internal sealed class Callers(int count, TimeProvider clock)
             for (var number = Interlocked.Increment(ref taken); number < calls; number = Interlocked.Increment(ref taken))
             {
                 var start = clock.GetTimestamp();
-                await call(first + number);
+                await contestant.CallAsync(first + number);
                 times[number] = clock.GetTimestamp() - start;
             }
         }

@@ -1,7 +1,11 @@
 namespace BorgerPortal.Bench.Running;
 
 /// <summary>One program of a contest: what it is called, and one call with a number that no other call has.</summary>
-internal sealed record Contestant(string Name, Func<int, Task> CallAsync);
+internal sealed record Contestant(string Name, Func<int, Task> CallAsync)
+{
+    /// <summary>How much of the processors the program has used: this process's, or that of the process it runs as.</summary>
+    public Func<TimeSpan> ProcessorTime { get; init; } = () => Environment.CpuUsage.TotalTime;
+}
 
 /// <summary>A contestant's rounds, in order.</summary>
 internal sealed record Score(Contestant Contestant, IReadOnlyList<Measurement> Rounds)
@@ -17,6 +21,9 @@ internal sealed record Score(Contestant Contestant, IReadOnlyList<Measurement> R
     /// else the machine does falls on both.
     /// </summary>
     public double Over(Score other) => Middle(Rounds.Zip(other.Rounds, (own, its) => own.PerSecond / its.PerSecond));
+
+    /// <summary>The other's processor time over this one's, likewise: as a ratio of rates, the higher the better.</summary>
+    public double ProcessorOver(Score other) => Middle(Rounds.Zip(other.Rounds, (own, its) => its.Processor / own.Processor));
 
     private static T Middle<T>(IEnumerable<T> values)
     {
@@ -43,7 +50,7 @@ internal sealed class Contest(int rounds, int calls)
         {
             for (var contestant = 0; contestant < contestants.Length; contestant++)
             {
-                scores[contestant].Add(await callers.MeasureAsync(contestants[contestant].CallAsync, round * calls, calls));
+                scores[contestant].Add(await callers.MeasureAsync(contestants[contestant], round * calls, calls));
             }
         }
 

@@ -3,7 +3,6 @@ using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 
@@ -11,7 +10,7 @@ namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 /// The planner inside the product: what a jobcentre without one of its own uses. It shares the portal's database, so a
 /// seat is taken in the same commit as the booking is written.
 /// </summary>
-public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<BookingDbContext> contexts) : IExternalBookingSystem
+public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSystem
 {
     public ISeatPlanner Seats { get; } = new SeatPlanner();
 
@@ -20,53 +19,36 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
     public async Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var candidates = await context.Options.AsNoTracking()
-            .Where(option => option.JobCentreCode == citizen.JobCentreCode && option.Active)
-            .Where(option => option.ValidFrom == null || option.ValidFrom <= moment.Today)
-            .Where(option => option.ValidTo == null || option.ValidTo >= moment.Today)
-            .Where(option => !option.ForNamedCitizens
-                || context.OptionCitizens.Any(link => link.OptionId == option.Id && link.CitizenId == citizen.Id))
-            .OrderBy(option => option.Title).ThenBy(option => option.Id)
-            .ToListAsync(cancellationToken);
-        var options = candidates.Where(option => IsForContactGroup(option, citizen)).ToList();
-        var ids = options.Select(option => option.Id).ToList();
-
-        var firstFree = await context.FirstFreeTimes(citizen.JobCentreCode, citizen.Id, moment.Now)
-            .ToDictionaryAsync(row => row.OptionId, row => (DateTimeOffset?)row.Start, cancellationToken);
-        var supervisors = await (
-            from link in context.OptionCaseWorkers
-            where ids.Contains(link.OptionId)
-            orderby link.Position
-            join worker in context.CaseWorkers.AsNoTracking() on link.CaseWorkerId equals worker.Id
-            select new { link.OptionId, Worker = worker }).ToListAsync(cancellationToken);
-        var byOption = supervisors.ToLookup(row => row.OptionId, row => row.Worker);
-
-        return options.ConvertAll(option => Tell(option, byOption[option.Id], firstFree.GetValueOrDefault(option.Id)));
+        var rows = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
+        return rows.Options.FindAll(option => IsForContactGroup(option, citizen)).ConvertAll(option => Tell(
+            option, rows.Serving[option.Id], rows.FirstFree.TryGetValue(option.Id, out var start) ? start : null));
     }
 
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindOptionAsync(context, query.OptionId, query.Citizen, moment) is not { } option)
+        var from = query.From > moment.Now ? query.From : moment.Now;
+        var rows = await reader.ReadAsync(new ReadTimeslots(query.OptionId, query.Citizen.Id, from, query.To), cancellationToken);
+        if (rows.Option is not { } option || !IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment))
         {
             return Errors.UnknownInterviewOption;
         }
 
-        var from = query.From > moment.Now ? query.From : moment.Now;
-        var rows = await PlannerQueries.TimeslotRows(context, option.Id, from, query.To).CollectAsync(cancellationToken);
-        if (rows.Count == 0)
+        if (rows.Times.Count == 0)
         {
             return TimeslotListing.Empty;
         }
 
-        var ids = rows.Select(row => row.CaseWorkerId).Distinct().ToArray();
-        var workers = await PlannerQueries.CaseWorkers(context, ids).CollectAsync(cancellationToken);
-        var taken = await PlannerQueries
-            .Taken(context, ids, rows[0].Start - Occupancy.LongestPiece, rows[^1].Start + option.BlockLength)
-            .CollectAsync(cancellationToken);
-        var own = await PlannerQueries.StartsOfCitizen(context, query.Citizen.Id, option.Id).CollectAsync(cancellationToken);
-        return new TimeslotLister(option, workers, ToCalendar(taken), own, query, moment).List(rows);
+        List<CaseWorker> workers = [];
+        List<Block> taken = [];
+        foreach (var ids in rows.Times.SelectMany(time => time.CaseWorkerIds).Distinct().Chunk(ReadCalendars.MostAtOnce))
+        {
+            var calendars = new ReadCalendars(ids, rows.Times[0].Start, rows.Times[^1].Start + option.BlockLength);
+            var read = await reader.ReadAsync(calendars, cancellationToken);
+            workers.AddRange(read.CaseWorkers);
+            taken.AddRange(read.Taken);
+        }
+
+        return new TimeslotLister(option, workers, new Calendar(taken), rows.OwnStarts, query, moment).List(rows.Times);
     }
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
@@ -104,13 +86,6 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
             query.SupervisorIdentifier);
     }
 
-    private static async Task<PlannedOption?> FindOptionAsync(BookingDbContext context, Guid optionId, CitizenProfile citizen, Moment moment)
-    {
-        var option = await PlannerQueries.Option(context, optionId);
-        var names = option is { ForNamedCitizens: true } && await PlannerQueries.NamesCitizen(context, optionId, citizen.Id);
-        return option is not null && IsMeantFor(citizen, option, names, moment) ? option : null;
-    }
-
     private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen, Moment moment) =>
         option.Active
         && option.JobCentreCode == citizen.JobCentreCode
@@ -144,9 +119,6 @@ public sealed class EmbeddedPlanner(IBookingReader reader, IDbContextFactory<Boo
         var fewest = free.Count == 0 ? 0 : free.Min(worker => calendar.Meetings(worker.Id, day.Start, day.End));
         return (free, free.FindAll(worker => calendar.Meetings(worker.Id, day.Start, day.End) == fewest));
     }
-
-    private static Calendar ToCalendar(IEnumerable<Occupancy> taken) =>
-        new(taken.Select(piece => new Block(piece.CaseWorkerId, piece.Start, piece.End)));
 
     private static InterviewOption Tell(PlannedOption option, IEnumerable<CaseWorker> supervisors, DateTimeOffset? firstFree) => new()
     {

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
 
@@ -8,31 +9,23 @@ internal sealed class TimeslotLister(
     PlannedOption option,
     List<CaseWorker> workers,
     Calendar calendar,
-    List<DateTimeOffset> ownStarts,
+    HashSet<DateTimeOffset> ownStarts,
     TimeslotQuery query,
     Moment moment)
 {
     private readonly Dictionary<long, CaseWorker> _workers = workers.ToDictionary(worker => worker.Id);
     private readonly Dictionary<long, int> _numbers = [];
 
-    /// <param name="rows">In order of start and position.</param>
-    public TimeslotListing List(List<TimeslotRow> rows)
+    /// <param name="times">Earliest first.</param>
+    public TimeslotListing List(List<TimeslotRow> times)
     {
-        var timeslots = new List<BookingTimeslot>();
-        for (var first = 0; first < rows.Count;)
+        var timeslots = new List<BookingTimeslot>(times.Count);
+        foreach (var time in times)
         {
-            var next = first;
-            while (next < rows.Count && rows[next].Id == rows[first].Id)
-            {
-                next++;
-            }
-
-            if (TellIfFree(rows[first..next]) is { } timeslot)
+            if (TellIfFree(time) is { } timeslot)
             {
                 timeslots.Add(timeslot);
             }
-
-            first = next;
         }
 
         return new TimeslotListing(
@@ -40,9 +33,8 @@ internal sealed class TimeslotLister(
             timeslots);
     }
 
-    private BookingTimeslot? TellIfFree(List<TimeslotRow> rows)
+    private BookingTimeslot? TellIfFree(TimeslotRow time)
     {
-        var time = rows[0];
         if ((query.ContactType is { } contactType && !time.ContactTypes.Contains(contactType)) || ownStarts.Contains(time.Start))
         {
             return null;
@@ -50,11 +42,9 @@ internal sealed class TimeslotLister(
 
         // A group's seats are told by its counter, and its caseworkers' time is its own already.
         var isGroup = time.TotalSeats is not null;
-        var free = rows
-            .Where(row => isGroup ? time.SeatsTaken < time.TotalSeats : calendar.IsFree(row.CaseWorkerId, row.Start, row.Start + option.BlockLength))
-            .Where(row => query.SupervisorIdentifier is null || IsWishedFor(row))
-            .Select(row => row.CaseWorkerId)
-            .ToList();
+        var free = time.CaseWorkerIds.FindAll(
+            worker => (isGroup ? time.SeatsTaken < time.TotalSeats : calendar.IsFree(worker, time.Start, time.Start + option.BlockLength))
+                && (query.SupervisorIdentifier is null || IsWishedFor(worker)));
         return free.Count == 0 ? null : new BookingTimeslot(
             time.Start,
             time.ContactTypes,
@@ -65,7 +55,7 @@ internal sealed class TimeslotLister(
             free.ConvertAll(NumberOf));
     }
 
-    private bool IsWishedFor(TimeslotRow row) => option.GivesChoice && _workers[row.CaseWorkerId].Identifier == query.SupervisorIdentifier;
+    private bool IsWishedFor(long caseWorkerId) => option.GivesChoice && _workers[caseWorkerId].Identifier == query.SupervisorIdentifier;
 
     private int NumberOf(long caseWorkerId)
     {

@@ -21,34 +21,6 @@ public sealed class PostgreSqlBookingDbContext(DbContextOptions<PostgreSqlBookin
         modelBuilder.HasPostgresExtension("btree_gist");
     }
 
-    public override IQueryable<FirstFreeTime> FirstFreeTimes(string jobCentreCode, long citizenId, DateTimeOffset from)
-    {
-        var now = Keep(from);
-
-        // The inner query reads an offer's times in order and stops at the first that is free.
-        return Set<FirstFreeTime>().FromSql($"""
-            SELECT option_id, start FROM (
-                SELECT o.id AS option_id, (
-                    SELECT s.starts_at FROM timeslots AS s
-                    WHERE s.option_id = o.id AND s.starts_at >= {now} AND s.total_seats IS NULL
-                      AND NOT EXISTS (
-                          SELECT 1 FROM bookings AS b
-                          WHERE b.citizen_id = {citizenId} AND b.option_id = o.id AND b.starts_at = s.starts_at AND b.state <> 3)
-                      AND EXISTS (
-                          SELECT 1 FROM timeslot_case_workers AS w
-                          WHERE w.timeslot_id = s.id AND NOT EXISTS (
-                              SELECT 1 FROM occupancies AS t
-                              WHERE t.case_worker_id = w.case_worker_id
-                                AND t.starts_at < s.starts_at + greatest(1, o.duration_minutes) * interval '1 minute'
-                                AND t.starts_at > s.starts_at - interval '24 hours'
-                                AND t.ends_at > s.starts_at))
-                    ORDER BY s.starts_at LIMIT 1) AS start
-                FROM options AS o
-                WHERE o.job_centre_code = {jobCentreCode} AND o.active) AS found
-            WHERE start IS NOT NULL
-            """);
-    }
-
     public override IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts)
     {
         var offers = starts.Select(key => key.OptionId).ToArray();

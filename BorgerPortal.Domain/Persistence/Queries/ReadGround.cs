@@ -20,19 +20,13 @@ internal sealed record ReadGround(
     DateTimeOffset TakenTo,
     string? SupervisorIdentifier) : Query<GroundRows>
 {
-    private const string CaseWorkerColumns = "w.id, w.job_centre_code, w.identifier, w.given_name, w.middle_name, w.surname, w.roles";
-
     public override string Sql => $"""
-        SELECT id, job_centre_code, active, valid_from, valid_to, contact_groups, for_named_citizens, interview_type, interview_form_type,
-               contact_types, location, duration_minutes, title, description, first_timeslot, last_timeslot, allow_choice_of_supervisor,
-               rebooking_possible, rebooking_deadline_hours, rebooking_deadline, cancellation_possible, cancellation_deadline_hours,
-               cancellation_deadline, compulsory_attendance, show_case_worker, should_citizen_call, phone_number, digital_contact,
-               print_comment, version
+        SELECT {PlannerRows.OptionColumns}
         FROM options WHERE id = @option;
 
         SELECT citizen_id FROM option_citizens WHERE option_id = @option AND citizen_id = @citizen;
 
-        SELECT {CaseWorkerColumns}
+        SELECT {PlannerRows.CaseWorkerColumns}
         FROM option_case_workers AS l JOIN case_workers AS w ON w.id = l.case_worker_id
         WHERE l.option_id = @option ORDER BY l.position;
 
@@ -43,7 +37,7 @@ internal sealed record ReadGround(
         SELECT id, option_id, starts_at, contact_types, total_seats, seats_taken, session
         FROM timeslots WHERE option_id = @option AND starts_at = @start;
 
-        SELECT {CaseWorkerColumns}
+        SELECT {PlannerRows.CaseWorkerColumns}
         FROM timeslots AS t
         JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
         JOIN case_workers AS w ON w.id = l.case_worker_id
@@ -70,58 +64,13 @@ internal sealed record ReadGround(
     }
 
     public override GroundRows Read(QueryRows rows) => new(
-        rows.FirstOrDefault(ReadOption),
+        rows.FirstOrDefault(PlannerRows.ReadOption),
         rows.ToList(row => row.LongNumber()).Count > 0,
-        rows.ToList(ReadCaseWorker),
+        rows.ToList(PlannerRows.ReadCaseWorker),
         rows.ToList(row => row.LongNumber()).Count > 0,
         rows.FirstOrDefault(ReadTimeslot),
-        rows.ToList(ReadCaseWorker),
-        rows.ToList(row => new Block(row.LongNumber(), row.Instant(), row.Instant())));
-
-    private static PlannedOption ReadOption(QueryRows row) => new()
-    {
-        Id = row.UniqueId(),
-        JobCentreCode = row.Text(),
-        Active = row.Boolean(),
-        ValidFrom = row.DateOrNull(),
-        ValidTo = row.DateOrNull(),
-        ContactGroups = Conversions.Split(row.Text()),
-        ForNamedCitizens = row.Boolean(),
-        InterviewType = row.Number(),
-        InterviewFormType = row.Number(),
-        ContactTypes = Conversions.Split(row.Text()),
-        Location = Conversions.FromJson<InterviewLocation>(row.TextOrNull()),
-        DurationMinutes = row.Number(),
-        Title = row.Text(),
-        Description = row.TextOrNull(),
-        FirstTimeslot = row.InstantOrNull(),
-        LastTimeslot = row.InstantOrNull(),
-        AllowChoiceOfSupervisor = row.Boolean(),
-        RebookingPossible = row.Boolean(),
-        RebookingDeadlineHours = row.NumberOrNull(),
-        RebookingDeadline = row.InstantOrNull(),
-        CancellationPossible = row.Boolean(),
-        CancellationDeadlineHours = row.NumberOrNull(),
-        CancellationDeadline = row.InstantOrNull(),
-        CompulsoryAttendance = row.Boolean(),
-        ShowCaseWorker = row.Boolean(),
-        ShouldCitizenCall = row.Boolean(),
-        PhoneNumber = row.TextOrNull(),
-        DigitalContact = row.TextOrNull(),
-        PrintComment = row.TextOrNull(),
-        Version = row.LongNumber(),
-    };
-
-    private static CaseWorker ReadCaseWorker(QueryRows row) => new()
-    {
-        Id = row.LongNumber(),
-        JobCentreCode = row.Text(),
-        Identifier = row.Text(),
-        GivenName = row.Text(),
-        MiddleName = row.TextOrNull(),
-        Surname = row.Text(),
-        Roles = Conversions.SplitWords(row.Text()),
-    };
+        rows.ToList(PlannerRows.ReadCaseWorker),
+        rows.ToList(PlannerRows.ReadBlock));
 
     private static PlannedTimeslot ReadTimeslot(QueryRows row) => new()
     {

@@ -668,22 +668,6 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     b.ToTable("outbox_notices", (string)null);
                 });
 
-            modelBuilder.Entity("BorgerPortal.Domain.Persistence.FirstFreeTime", b =>
-                {
-                    b.Property<Guid>("OptionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("option_id");
-
-                    b.Property<DateTimeOffset>("Start")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("start");
-
-                    b.ToTable("first_free_times", null, t =>
-                        {
-                            t.ExcludeFromMigrations();
-                        });
-                });
-
             modelBuilder.Entity("BorgerPortal.Domain.Planner.CaseWorker", b =>
                 {
                     b.Property<long>("Id")

@@ -647,22 +647,6 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.ToTable("outbox_notices", (string)null);
                 });
 
-            modelBuilder.Entity("BorgerPortal.Domain.Persistence.FirstFreeTime", b =>
-                {
-                    b.Property<Guid>("OptionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("option_id");
-
-                    b.Property<long>("Start")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("start");
-
-                    b.ToTable("first_free_times", null, t =>
-                        {
-                            t.ExcludeFromMigrations();
-                        });
-                });
-
             modelBuilder.Entity("BorgerPortal.Domain.Planner.CaseWorker", b =>
                 {
                     b.Property<long>("Id")
