@@ -32,7 +32,7 @@ public abstract class QueryPlanTests
         await CallAsync(scene, operation);
 
         Assert.NotEmpty(log.All);
-        Assert.Empty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, log.All));
+        Assert.Empty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, log.All, log.Lengths.Keys));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public abstract class QueryPlanTests
     public async Task WholeTables_AStatementWithoutAnIndex_IsFound()
     {
         await using var scene = await BookingScene.SetAsync();
-        Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings WHERE title = @title"]));
+        Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings WHERE title = @title"], []));
     }
 
     private static async Task CallAsync(BookingScene scene, string operation, int day = 0)

@@ -7,7 +7,6 @@ using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BorgerPortal.Bench.Scale;
 

@@ -11,7 +11,11 @@ namespace BorgerPortal.Tests.Support.Statements;
 public static partial class QueryPlans
 {
     /// <summary>The steps that would read a table from end to end, each with its statement.</summary>
-    public static async Task<IReadOnlyList<string>> WholeTablesAsync(IServiceProvider services, IEnumerable<string> statements)
+    /// <param name="services">A portal's.</param>
+    /// <param name="statements">What it is asked.</param>
+    /// <param name="lengths">The parameters that are lengths of time.</param>
+    public static async Task<IReadOnlyList<string>> WholeTablesAsync(
+        IServiceProvider services, IEnumerable<string> statements, ICollection<string> lengths)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
         await context.Database.OpenConnectionAsync();
@@ -19,7 +23,7 @@ public static partial class QueryPlans
         var found = new List<string>();
         foreach (var statement in statements.SelectMany(text => text.Split(';')).Select(text => text.Trim()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            var steps = connection is SqliteConnection ? await OnSqliteAsync(connection, statement) : await OnPostgreSqlAsync(connection, statement);
+            var steps = connection is SqliteConnection ? await OnSqliteAsync(connection, statement) : await OnPostgreSqlAsync(connection, statement, lengths);
             found.AddRange(steps.Select(step => $"{step} in {statement}"));
         }
 
@@ -34,10 +38,11 @@ public static partial class QueryPlans
         return steps.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !OwnRows().IsMatch(step));
     }
 
-    private static async Task<IEnumerable<string>> OnPostgreSqlAsync(DbConnection connection, string statement)
+    private static async Task<IEnumerable<string>> OnPostgreSqlAsync(DbConnection connection, string statement, ICollection<string> lengths)
     {
         var names = Parameter().Matches(statement).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
-        var numbered = Parameter().Replace(statement, match => $"${names.IndexOf(match.Value) + 1}");
+        var numbered = Parameter().Replace(statement, match =>
+            $"${names.IndexOf(match.Value) + 1}" + (lengths.Contains(match.Value) ? "::interval" : ""));
         var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(_ => "NULL"))})";
 
         // On tables of a few rows PostgreSQL would read them whole: told not to, it does so only where there is no other way.

@@ -12,6 +12,9 @@ public sealed class StatementLog : ILoggerProvider
 
     private readonly ConcurrentQueue<string> _statements = new();
 
+    /// <summary>The parameters that are lengths of time: PostgreSQL cannot tell that from a statement alone.</summary>
+    public ConcurrentDictionary<string, bool> Lengths { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> All => [.. _statements];
 
     /// <summary>Listens to a portal's services.</summary>
@@ -39,6 +42,39 @@ public sealed class StatementLog : ILoggerProvider
         services.AddSingleton(provider => wrap((T)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)));
     }
 
+    private sealed class LengthsOf(StatementLog log) : IWriteParameters
+    {
+        public void Add(string name, long? value)
+        {
+        }
+
+        public void Add(string name, bool? value)
+        {
+        }
+
+        public void Add(string name, string? value)
+        {
+        }
+
+        public void Add(string name, byte[] value)
+        {
+        }
+
+        public void Add(string name, Guid? value)
+        {
+        }
+
+        public void Add(string name, DateOnly value)
+        {
+        }
+
+        public void Add(string name, DateTimeOffset? value)
+        {
+        }
+
+        public void Add(string name, TimeSpan value) => log.Lengths[name] = true;
+    }
+
     private sealed class CommandLogger(StatementLog log, bool isCommands) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -62,6 +98,7 @@ public sealed class StatementLog : ILoggerProvider
         public ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
         {
             log.Note(query.Sql);
+            query.Bind(new LengthsOf(log));
             return inner.ReadAsync(query, cancellationToken);
         }
     }
@@ -73,6 +110,7 @@ public sealed class StatementLog : ILoggerProvider
             foreach (var write in plan.Writes)
             {
                 log.Note(write.Sql);
+                write.Bind(new LengthsOf(log));
             }
 
             return inner.ApplyAsync(plan);

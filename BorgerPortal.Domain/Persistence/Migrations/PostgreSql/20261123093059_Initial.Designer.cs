@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBookingDbContext))]
-    [Migration("20261123091629_Initial")]
+    [Migration("20261123093059_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

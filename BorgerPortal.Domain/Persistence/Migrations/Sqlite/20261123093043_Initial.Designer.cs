@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBookingDbContext))]
-    [Migration("20261123091556_Initial")]
+    [Migration("20261123093043_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
