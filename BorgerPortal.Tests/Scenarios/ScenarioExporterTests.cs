@@ -70,6 +70,36 @@ public abstract class ScenarioExporterTests
     }
 
     [Fact]
+    public async Task Export_BookingOfAnotherPlanner_IsLeftOutAndTheDeadlineThatItMetIsClosed()
+    {
+        await using var source = await TestPortal.StartAsync();
+        await source.LoadAsync(file => file.Row("borgere")["fravaer"] = new JsonArray());
+        await source.SaveAsync(context => context.Bookings.Single().CaseWorkerId = null);
+
+        await using var target = await TestPortal.StartAsync();
+        var outcome = await target.ImportAsync(await ExportAsync(source));
+
+        Assert.Equal(0, outcome.Counts!.Bookings);
+        Assert.True((await target.ReadAsync(context => context.Deadlines.SingleAsync())).AdministrativelyClosed);
+    }
+
+    [Fact]
+    public async Task Import_OfferThatIsAnotherJobcentres_IsAFault()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.LoadAsync();
+
+        var outcome = await portal.ImportAsync(file =>
+        {
+            file.Copy("jobcentre", row => row["kode"] = "10102");
+            file.Copy("sagsbehandlere", row => row["jobcenter"] = "10102");
+            file.Row("moedetilbud")["jobcenter"] = "10102";
+        });
+
+        Assert.Contains(outcome.Faults, fault => fault.Path == "$.moedetilbud[0].jobcenter");
+    }
+
+    [Fact]
     public async Task Export_MoreThanAChunkOfEverything_ThenImport_GivesTheSameData()
     {
         await using var source = await TestPortal.StartAsync();
