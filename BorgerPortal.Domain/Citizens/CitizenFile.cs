@@ -26,26 +26,61 @@ public sealed record CitizenFile(
 public sealed record CurrentBooking(
     Guid Id, int InterviewType, DateTimeOffset Start, Guid? OptionId, BookingState State, DateTimeOffset CreatedAt);
 
+/// <summary>Why a citizen may not book for themselves.</summary>
+public enum SelfBookingHindrance
+{
+    Dead,
+    NoCustomerNumber,
+
+    /// <summary>Absence 57.</summary>
+    Deprived,
+
+    /// <summary>Absence 75.</summary>
+    ContactIsWithUnemploymentFund,
+
+    /// <summary>The citizen's jobcentre has no booking system.</summary>
+    NoBookingSystem,
+}
+
 /// <summary>Whether a citizen may book for themselves, and whether they must at once.</summary>
-/// <param name="HasRight">Alive, with a customer number, and not deprived of it by an absence.</param>
-/// <param name="IsConfigured">The citizen's jobcentre has a booking system.</param>
+/// <param name="Hindrance">Why not; null for a citizen who may (kanSelvbooke).</param>
 /// <param name="Overdue">Open deadlines whose date for booking lies before today; empty where the citizen may not book.</param>
-public sealed record SelfBooking(bool HasRight, bool IsConfigured, IReadOnlyList<Deadline> Overdue)
+public sealed record SelfBooking(SelfBookingHindrance? Hindrance, IReadOnlyList<Deadline> Overdue)
 {
     /// <summary>kanSelvbooke.</summary>
-    public bool IsPossible => HasRight && IsConfigured;
+    public bool IsPossible => Hindrance is null;
 
     /// <summary>straksbookingPaakraevet.</summary>
     public bool ImmediateBookingRequired => Overdue.Count > 0;
 
     public static SelfBooking Of(CitizenFile file, bool isConfigured, Moment moment)
     {
-        var hasRight = !file.Citizen.Dead
-            && file.Citizen.CustomerNumber is not null
-            && !file.Absences.Any(absence => absence.TakesAwaySelfBooking && absence.IsCurrent(moment.Today));
-        IReadOnlyList<Deadline> overdue = hasRight && isConfigured
+        var hindrance = FindHindrance(file, isConfigured, moment.Today);
+        IReadOnlyList<Deadline> overdue = hindrance is null
             ? [.. file.OpenDeadlines(moment.Today).Where(deadline => deadline.BookBy < moment.Today)]
             : [];
-        return new SelfBooking(hasRight, isConfigured, overdue);
+        return new SelfBooking(hindrance, overdue);
+    }
+
+    private static SelfBookingHindrance? FindHindrance(CitizenFile file, bool isConfigured, DateOnly today)
+    {
+        if (file.Citizen.Dead)
+        {
+            return SelfBookingHindrance.Dead;
+        }
+
+        if (file.Citizen.CustomerNumber is null)
+        {
+            return SelfBookingHindrance.NoCustomerNumber;
+        }
+
+        if (file.Absences.FirstOrDefault(absence => absence.TakesAwaySelfBooking && absence.IsCurrent(today)) is { } absence)
+        {
+            return absence.Type == Absence.ContactIsWithUnemploymentFund
+                ? SelfBookingHindrance.ContactIsWithUnemploymentFund
+                : SelfBookingHindrance.Deprived;
+        }
+
+        return isConfigured ? null : SelfBookingHindrance.NoBookingSystem;
     }
 }

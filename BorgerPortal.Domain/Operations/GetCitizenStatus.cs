@@ -13,7 +13,9 @@ public sealed class GetCitizenStatusValidator : OperationRequestValidator<GetCit
 /// <param name="SelfBookingPossible">kanSelvbooke.</param>
 /// <param name="Deadlines">The deadlines with status 1.</param>
 /// <param name="ImmediateBookingRequired">straksbookingPaakraevet.</param>
-public sealed record CitizenStatus(bool SelfBookingPossible, IReadOnlyList<Deadline> Deadlines, bool ImmediateBookingRequired);
+/// <param name="Hindrance">Why the citizen may not book; null for one who may.</param>
+public sealed record CitizenStatus(
+    bool SelfBookingPossible, IReadOnlyList<Deadline> Deadlines, bool ImmediateBookingRequired, SelfBookingHindrance? Hindrance = null);
 
 /// <summary>
 /// GetBorgerstatus: may the citizen book, which deadlines are open, and must they book at once. It never asks the
@@ -40,6 +42,7 @@ public sealed class GetCitizenStatus(CitizenFiles files, IBookingSystems systems
         }
 
         var selfBooking = SelfBooking.Of(file, systems.Find(file.Citizen.JobCentreCode) is not null, moment);
-        return new CitizenStatus(selfBooking.IsPossible, [.. file.OpenDeadlines(moment.Today)], selfBooking.ImmediateBookingRequired);
+        return new CitizenStatus(
+            selfBooking.IsPossible, [.. file.OpenDeadlines(moment.Today)], selfBooking.ImmediateBookingRequired, selfBooking.Hindrance);
     }
 }

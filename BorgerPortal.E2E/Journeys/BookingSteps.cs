@@ -35,6 +35,12 @@ internal static partial class BookingSteps
             await Expect(visitor.Page).ToHaveURLAsync(FormAddress());
         }
 
+        var day = visitor.Handle($"dag-{time[..10]}");
+        if (await day.GetAttributeAsync("aria-current") is null)
+        {
+            await day.ClickAsync();
+        }
+
         await visitor.Handle($"tid-{time}").CheckAsync();
         await Expect(visitor.Page).ToHaveURLAsync(TimeAddress());
         await visitor.Handle("naeste").ClickAsync();

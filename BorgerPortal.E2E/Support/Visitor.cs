@@ -29,6 +29,9 @@ public sealed class Visitor : IAsyncDisposable
         return new Visitor(context, await context.NewPageAsync(), portal);
     }
 
+    /// <summary>Another tab of the same browser.</summary>
+    public async Task<Visitor> OpenTabAsync() => new(_context, await _context.NewPageAsync(), new Uri(Page.Url));
+
     public void KeepSecret(string personnummer) => _watch.KeepSecret(personnummer);
 
     public Task OpenAsync(string address) => Page.GotoAsync(address);

@@ -1,23 +1,29 @@
 using System.Data.Common;
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Resources;
 using BorgerPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 
 namespace BorgerPortal.Web.Journeys;
 
-/// <summary>A page about the citizen who has logged in. It asks operations, and shows what they refuse.</summary>
+/// <summary>
+/// A page about the citizen who has logged in. It asks operations, and shows what they refuse. What the prerendered page was
+/// told, the live one is not told again, so that nothing on it moves; but free times are always asked for anew.
+/// </summary>
 public abstract class CitizenPage : ComponentBase, IDisposable
 {
     // The cookie names a citizen whom the database no longer knows.
     private static readonly HashSet<ErrorCode> Gone = [Errors.UnknownPersonnummer, Errors.CitizenLookupFailed];
 
     private readonly CancellationTokenSource _leaving = new();
+    private readonly List<PersistingComponentStateSubscription> _kept = [];
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -31,6 +37,9 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     [Inject]
     public required PageFaults Faults { get; set; }
 
+    [Inject]
+    public required PersistentComponentState Prerendered { get; set; }
+
     /// <summary>What went wrong last; null when nothing did.</summary>
     protected Fault? Fault { get; set; }
 
@@ -39,6 +48,7 @@ public abstract class CitizenPage : ComponentBase, IDisposable
 
     public void Dispose()
     {
+        _kept.ForEach(subscription => subscription.Dispose());
         _leaving.Cancel();
         _leaving.Dispose();
         GC.SuppressFinalize(this);
@@ -59,11 +69,17 @@ public abstract class CitizenPage : ComponentBase, IDisposable
             return null;
         }
 
+        if (RendererInfo.IsInteractive && Prerendered.TryTakeFromJson<TAnswer>(KeyOf<TAnswer>(), out var told) && told is not null)
+        {
+            return told;
+        }
+
         try
         {
             var result = await operation(CitizenReference.ById(id));
             if (!result.IsError)
             {
+                Keep(result.Value);
                 return result.Value;
             }
 
@@ -85,6 +101,22 @@ public abstract class CitizenPage : ComponentBase, IDisposable
 
         return null;
     }
+
+    private void Keep<TAnswer>(TAnswer answer)
+    {
+        if (!RendererInfo.IsInteractive && answer is not TimeslotListing)
+        {
+            _kept.Add(Prerendered.RegisterOnPersisting(
+                () =>
+                {
+                    Prerendered.PersistAsJson(KeyOf<TAnswer>(), answer);
+                    return Task.CompletedTask;
+                },
+                RenderMode.InteractiveServer));
+        }
+    }
+
+    private string KeyOf<TAnswer>() => $"{GetType().Name}.{typeof(TAnswer).Name}";
 
     private void LeaveForLogIn() => Navigation.NavigateTo(Urls.LogIn, forceLoad: true);
 }

@@ -11,6 +11,7 @@ public static class Urls
     public const string LoggedOff = "/logget-af";
     public const string MyPage = "/min-side";
     public const string ChooseMeeting = "/book";
+    public const string Meetings = "/moeder";
     public const string Accessibility = "/was";
     public const string Privacy = "/privatliv";
     public const string Cookies = "/cookies";
@@ -22,9 +23,7 @@ public static class Urls
 
     /// <param name="optionId">The offer.</param>
     /// <param name="answers">What has been answered so far.</param>
-    /// <param name="from">The first day that is shown; null for the first with a free time.</param>
-    public static string ChooseTime(Guid optionId, BookingAnswers answers, DateOnly? from = null) =>
-        $"/book/{optionId}" + (answers with { From = from }).ToQuery();
+    public static string ChooseTime(Guid optionId, BookingAnswers answers) => $"/book/{optionId}" + answers.ToQuery();
 
     public static string ChooseCaseWorker(Guid optionId, BookingAnswers answers) => $"/book/{optionId}/sagsbehandler" + answers.ToQuery();
 

@@ -1,4 +1,5 @@
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Web.Components.Shared.Calendar;
 using BorgerPortal.Web.Journeys.Book;
 using Microsoft.AspNetCore.WebUtilities;
 using Xunit;
@@ -18,10 +19,11 @@ public sealed class BookingAnswersTests
             ContactType = 1,
             CaseWorker = 2,
             Attempt = Attempt,
-            From = new DateOnly(2027, 3, 1),
+            Day = new DateOnly(2027, 3, 1),
+            Month = new Month(new DateOnly(2027, 4, 1)),
         };
 
-        Assert.Equal($"?tid=2027-03-08T09:05&form=1&sb=2&forsoeg={Attempt:N}&fra=2027-03-01", answers.ToQuery());
+        Assert.Equal($"?tid=2027-03-08T09:05&form=1&sb=2&forsoeg={Attempt:N}&dag=2027-03-01&maaned=2027-04", answers.ToQuery());
         Assert.Equal(answers, Read(answers.ToQuery()));
     }
 
@@ -56,6 +58,6 @@ public sealed class BookingAnswersTests
     {
         var values = QueryHelpers.ParseQuery(query);
         string? ValueOf(string key) => values.GetValueOrDefault(key);
-        return BookingAnswers.Read(ValueOf("tid"), ValueOf("form"), ValueOf("sb"), ValueOf("forsoeg"), ValueOf("fra"));
+        return BookingAnswers.Read(ValueOf("tid"), ValueOf("form"), ValueOf("sb"), ValueOf("forsoeg"), ValueOf("dag"), ValueOf("maaned"));
     }
 }

@@ -1,5 +1,7 @@
+using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Web.Components.Shared.Calendar;
 using BorgerPortal.Web.Journeys.Book;
 using Bunit;
 using Xunit;
@@ -17,8 +19,8 @@ public sealed class ChooseTimeTests
         var page = Open(scene, BookingAnswers.None);
 
         Assert.Equal("Vælg tid", page.Find("h1").Read());
-        var day = page.ByTestId("dag-2027-03-08");
-        Assert.Equal("mandag den 8. marts", day.QuerySelector("legend")!.Read());
+        page.ByTestId("tid-2027-03-08T10:00");
+        Assert.Equal("mandag den 8. marts", page.At(".day-times legend").Read());
         var radio = page.ByTestId("tid-2027-03-08T10:00");
         Assert.Equal("radio", radio.GetAttribute("type"));
         Assert.Equal("kl. 10.00, personligt fremmøde eller telefon", page.At($"label[for='{radio.Id}']").Read());
@@ -33,11 +35,11 @@ public sealed class ChooseTimeTests
         page.ByTestId("tid-2027-03-08T10:00").Input("2027-03-08T10:00");
         page.ByTestId("samtaleform-2").Input("2");
 
-        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}?tid=2027-03-08T10:00&form=2&fra=2027-03-08");
+        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}?tid=2027-03-08T10:00&form=2&dag=2027-03-08");
         var reloaded = Open(scene, BookingAnswers.None with { Time = scene.Booking.Start, ContactType = ContactType.Telephone });
         Assert.True(reloaded.ByTestId("tid-2027-03-08T10:00").HasAttribute("checked"));
         Assert.True(reloaded.ByTestId("samtaleform-2").HasAttribute("checked"));
-        Assert.Contains("Valgt: mandag den 8. marts kl. 10.00", reloaded.Find("[role=status]").Read(), StringComparison.Ordinal);
+        Assert.Equal("Valgt: mandag den 8. marts kl. 10.00", reloaded.At(".step-bar [role=status]").Read());
     }
 
     [Fact]
@@ -120,23 +122,138 @@ public sealed class ChooseTimeTests
         await using var scene = await PageScene.SetAsync(option => option.InterviewFormType = InterviewFormType.Group);
         await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, scene.Booking.Start.AddDays(1), [scene.Booking.Worker], seats: 12);
 
-        var page = Open(scene, BookingAnswers.None);
+        var page = Open(scene, BookingAnswers.None with { Day = new DateOnly(2027, 3, 9) });
 
-        Assert.Contains("12 ledige pladser", page.ByTestId("dag-2027-03-09").Read(), StringComparison.Ordinal);
+        page.Shows("12 ledige pladser");
     }
 
     [Fact]
-    public async Task ChooseTime_NoneFreeInTheseWeeks_SaysSoAndLeadsOn()
+    public async Task ChooseTime_Calendar_TellsInWordsWhichDaysHaveTimes()
     {
         await using var scene = await PageScene.SetAsync();
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, scene.Booking.Start.AddHours(1), [scene.Booking.Worker]);
 
-        var page = Open(scene, BookingAnswers.None with { From = new DateOnly(2027, 6, 1) });
+        var page = Open(scene, BookingAnswers.None);
 
-        page.ByTestId("fejl-4770");
-        page.At(".weeks a");
-        Assert.Equal(
-            [$"/book/{scene.Booking.Option.Id}?fra=2027-04-06", $"/book/{scene.Booking.Option.Id}?fra=2027-07-27"],
-            page.FindAll(".weeks a").Select(link => link.GetAttribute("href")));
+        page.ByTestId("tid-2027-03-08T10:00");
+        Assert.Equal("marts 2027", page.Find("h3").Read());
+        Assert.Equal("mandag den 8. marts, 2 ledige tider", page.ByTestId("dag-2027-03-08").Read());
+        Assert.Equal("tirsdag den 9. marts, ingen ledige tider", page.ByTestId("dag-2027-03-09").Read());
+        Assert.Equal("2 ledige tider mandag den 8. marts", page.Find("section [role=status]").Read());
+        Assert.Equal(7, page.FindAll("[role=grid] th[abbr]").Count);
+        var stop = Assert.Single(page.FindAll(".month a[tabindex='0']"));
+        Assert.Equal("dag-2027-03-08", stop.GetAttribute("data-testid"));
+        Assert.Same(stop.ParentElement, Assert.Single(page.FindAll(".month [aria-selected=true]")));
+    }
+
+    [Fact]
+    public async Task ChooseTime_DaysThatArePast_CannotBeChosen()
+    {
+        await using var scene = await PageScene.SetAsync(now: World.Danish(2027, 3, 8, 23, 59), start: World.Danish(2027, 3, 9, 10, 0));
+
+        var page = Open(scene, BookingAnswers.None with { Day = new DateOnly(2027, 3, 7) });
+
+        page.ByTestId("tid-2027-03-09T10:00");
+        Assert.False(page.HasTestId("dag-2027-03-07"));
+        Assert.True(page.HasTestId("dag-2027-03-08"));
+        Assert.False(page.HasTestId("forrige-maaned"));
+    }
+
+    [Fact]
+    public async Task ChooseTime_AnotherMonth_ShowsItsFirstDayWithATime()
+    {
+        await using var scene = await PageScene.SetAsync();
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, World.Danish(2027, 4, 13, 9, 0), [scene.Booking.Worker]);
+        var march = Open(scene, BookingAnswers.None);
+        Assert.Equal($"/book/{scene.Booking.Option.Id}?maaned=2027-04", march.ByTestId("naeste-maaned").GetAttribute("href"));
+
+        var april = Open(scene, BookingAnswers.None with { Month = new Month(new DateOnly(2027, 4, 1)) });
+
+        april.ByTestId("tid-2027-04-13T09:00");
+        Assert.Equal("Næste måned, maj 2027", april.ByTestId("naeste-maaned").GetAttribute("aria-label"));
+        Assert.Equal("Forrige måned, marts 2027", april.ByTestId("forrige-maaned").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task ChooseTime_NoneFreeThatMonth_SaysSoAndGoesToTheNext()
+    {
+        await using var scene = await PageScene.SetAsync();
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, World.Danish(2027, 8, 2, 9, 0), [scene.Booking.Worker]);
+        await scene.Booking.AssertBookedAsync();
+        var page = Open(scene, BookingAnswers.None with { Month = new Month(new DateOnly(2027, 3, 1)) });
+        Assert.Contains("ingen ledige tider i marts 2027", page.ByTestId("fejl-4770").Read(), StringComparison.Ordinal);
+
+        page.ByTestId("naeste-ledige").Click();
+
+        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}?dag=2027-08-02");
+    }
+
+    [Fact]
+    public async Task ChooseTime_NoneFreeAtAll_SaysSo()
+    {
+        await using var scene = await PageScene.SetAsync();
+        await scene.Booking.AssertBookedAsync();
+        var page = Open(scene, BookingAnswers.None);
+
+        page.ByTestId("naeste-ledige").Click();
+
+        page.Shows("ingen ledige tider med dine valg i det næste år");
+    }
+
+    [Fact]
+    public async Task ChooseTime_CaseWorkerFilter_ShowsTheTimesOfThatOneAlone()
+    {
+        await using var scene = await PageScene.SetAsync(option => option.AllowChoiceOfSupervisor = true);
+        var world = scene.Booking.Portal.World;
+        var other = await world.AddCaseWorkerAsync("RID-2");
+        await scene.Booking.Portal.Services.SaveAsync(context => context.OptionCaseWorkers.Add(new PlannedOptionCaseWorker
+        {
+            OptionId = scene.Booking.Option.Id,
+            CaseWorkerId = other.Id,
+            Position = 1,
+        }));
+        await world.AddTimeslotAsync(scene.Booking.Option, scene.Booking.Start.AddDays(1), [other]);
+        var page = Open(scene, BookingAnswers.None);
+        page.ByTestId("dag-2027-03-09");
+
+        page.ByTestId("sagsbehandler-filter").Change("2");
+
+        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}?sb=2&dag=2027-03-08");
+        var filtered = Open(scene, BookingAnswers.None with { CaseWorker = 2 });
+        filtered.ByTestId("tid-2027-03-09T10:00");
+        Assert.EndsWith("ingen ledige tider", filtered.ByTestId("dag-2027-03-08").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChooseTime_OpenDeadlineOfItsType_SaysByWhenTheMeetingMustBeHeld()
+    {
+        await using var scene = await PageScene.SetAsync(citizen: citizen => citizen.Deadlines.Add(new Deadline
+        {
+            InterviewType = 12,
+            BookBy = new DateOnly(2027, 3, 8),
+            HoldBy = new DateOnly(2027, 3, 20),
+        }));
+
+        var page = Open(scene, BookingAnswers.None);
+
+        page.Shows("Mødet skal holdes senest lørdag den 20. marts 2027.");
+    }
+
+    [Fact]
+    public async Task ChooseTime_ChosenTimeIsOfAnotherDay_StaysChosen()
+    {
+        await using var scene = await PageScene.SetAsync(option => option.AllowChoiceOfSupervisor = false);
+        var page = Open(scene, BookingAnswers.None with
+        {
+            Time = scene.Booking.Start,
+            ContactType = ContactType.Personal,
+            Month = new Month(new DateOnly(2027, 4, 1)),
+        });
+        page.Shows("Valgt: mandag den 8. marts kl. 10.00");
+
+        page.At("form").Submit();
+
+        await scene.LeadsToAsync($"/book/{scene.Booking.Option.Id}/bekraeft?tid=2027-03-08T10:00&form=1");
     }
 
     [Fact]
@@ -152,9 +269,9 @@ public sealed class ChooseTimeTests
     }
 
     [Theory]
-    [InlineData("tid=x&form=x&sb=x&fra=x&forsoeg=x")]
-    [InlineData("tid=2027-13-41T99:99&form=99999999999999999999&fra=9999-12-31")]
-    [InlineData("tid=0001-01-01T00:00&form=-1&fra=0001-01-01")]
+    [InlineData("tid=x&form=x&sb=x&dag=x&maaned=x&forsoeg=x")]
+    [InlineData("tid=2027-13-41T99:99&form=99999999999999999999&dag=9999-12-31&maaned=9999-12")]
+    [InlineData("tid=0001-01-01T00:00&form=-1&dag=0001-01-01&maaned=0001-01")]
     public async Task ChooseTime_NonsenseInTheAddress_CountsAsNotAnswered(string query)
     {
         await using var scene = await PageScene.SetAsync();

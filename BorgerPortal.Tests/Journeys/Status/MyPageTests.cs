@@ -1,7 +1,9 @@
+using System.Globalization;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Web.Journeys;
+using BorgerPortal.Web.Journeys.Meetings;
 using BorgerPortal.Web.Journeys.Status;
 using Bunit;
 using Xunit;
@@ -25,7 +27,7 @@ public sealed class MyPageTests
 
         Assert.Equal("Min side", page.Find("h1").Read());
         Assert.Equal(
-            "Jobsamtale Book senest mandag den 8. marts 2027 Mødet skal holdes senest lørdag den 20. marts 2027",
+            "Jobsamtale Book senest mandag den 8. marts 2027 (7 dage tilbage) Mødet skal holdes senest lørdag den 20. marts 2027",
             page.ByTestId("frist-7").Read());
         page.Shows("kan din ydelse blive stoppet");
         Assert.Contains("Du kan selv booke", page.ByTestId("status-kan-selvbooke").Read(), StringComparison.Ordinal);
@@ -46,6 +48,66 @@ public sealed class MyPageTests
         var page = scene.Open<MyPage>(Urls.MyPage);
 
         Assert.Contains("Du skal booke et møde nu.", page.ByTestId("status-straksbooking").Read(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-02-28", "Fristen er overskredet")]
+    [InlineData("2027-03-01", "Fristen er i dag")]
+    [InlineData("2027-03-02", "1 dag tilbage")]
+    public async Task MyPage_Deadline_SaysHowLongIsLeft(string bookBy, string left)
+    {
+        await using var scene = await PageScene.SetAsync(citizen: citizen => citizen.Deadlines.Add(new Deadline
+        {
+            InterviewType = InterviewType.JobInterview,
+            BookBy = DateOnly.Parse(bookBy, CultureInfo.InvariantCulture),
+            HoldBy = new DateOnly(2027, 3, 20),
+        }));
+
+        var page = scene.Open<MyPage>(Urls.MyPage);
+
+        Assert.Contains($"({left})", page.ByTestId("frist-7").Read(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Absence.DeprivedOfSelfBooking, "taget retten til selv at booke")]
+    [InlineData(Absence.ContactIsWithUnemploymentFund, "hos din a-kasse")]
+    public async Task MyPage_AbsenceTakesTheRightAway_SaysWhy(int absence, string why)
+    {
+        await using var scene = await PageScene.SetAsync(citizen: citizen => citizen.Absences.Add(new Absence { Type = absence, From = new DateOnly(2027, 2, 1) }));
+
+        var page = scene.Open<MyPage>(Urls.MyPage);
+
+        Assert.Contains(why, page.ByTestId("status-kan-selvbooke").Read(), StringComparison.Ordinal);
+        Assert.Equal("nej", page.ByTestId("status-kan-selvbooke").GetAttribute("data-vaerdi"));
+    }
+
+    [Fact]
+    public async Task MyPage_JobCentreWithoutABookingSystem_SaysSo()
+    {
+        await using var scene = await PageScene.SetAsync(citizen: citizen => citizen.JobCentreCode = TestPortal.Unconfigured);
+
+        var page = scene.Open<MyPage>(Urls.MyPage);
+
+        Assert.Contains("tager ikke imod booking her", page.ByTestId("status-kan-selvbooke").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MyPage_TwoMeetings_ShowsTheNextAndLeadsToAll()
+    {
+        await using var scene = await PageScene.SetAsync();
+        var later = scene.Booking.Start.AddDays(1);
+        await scene.Booking.Portal.World.AddTimeslotAsync(scene.Booking.Option, later, [scene.Booking.Worker]);
+        var first = await scene.Booking.AssertBookedAsync();
+        var second = await scene.Booking.AssertBookedAsync(scene.Booking.Request with { StartTime = later });
+
+        var page = scene.Open<MyPage>(Urls.MyPage);
+        page.ByTestId($"moede-{first.Id}");
+        var all = scene.Open<MyMeetings>(Urls.Meetings);
+
+        Assert.False(page.HasTestId($"moede-{second.Id}"));
+        Assert.Equal("Se alle dine møder", page.Find($"a[href='{Urls.Meetings}']").Read());
+        all.ByTestId($"moede-{first.Id}");
+        all.ByTestId($"moede-{second.Id}");
     }
 
     [Fact]

@@ -32,8 +32,11 @@ public abstract class BookingStep : CitizenPage
     [SupplyParameterFromQuery(Name = BookingAnswers.AttemptKey)]
     public string? Attempt { get; set; }
 
-    [SupplyParameterFromQuery(Name = BookingAnswers.FromKey)]
-    public string? From { get; set; }
+    [SupplyParameterFromQuery(Name = BookingAnswers.DayKey)]
+    public string? Day { get; set; }
+
+    [SupplyParameterFromQuery(Name = BookingAnswers.MonthKey)]
+    public string? Month { get; set; }
 
     protected BookingAnswers Answers { get; set; } = BookingAnswers.None;
 
@@ -54,7 +57,7 @@ public abstract class BookingStep : CitizenPage
             return;
         }
 
-        Answers = BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, From);
+        Answers = BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, Day, Month);
         if (_loaded != OptionId)
         {
             _loaded = OptionId;
@@ -79,6 +82,15 @@ public abstract class BookingStep : CitizenPage
         return listing?.Timeslots.FirstOrDefault(timeslot => timeslot.Start == start) is { } timeslot
             ? new ChosenTime(timeslot, [.. listing.Supervisors.Where(worker => timeslot.SupervisorIds.Contains(worker.Id)).Select(worker => worker.Supervisor)])
             : null;
+    }
+
+    /// <summary>The offer's free times in an interval, of one contact form and one caseworker where given; empty where none is.</summary>
+    protected async Task<IReadOnlyList<BookingTimeslot>> ListTimesAsync(DateTimeOffset from, DateTimeOffset to, int? contactType, string? supervisor)
+    {
+        var listing = await AskAsync(
+            citizen => GetTimeslots.ExecuteAsync(new GetSelfbookTimeslotsRequest(citizen, OptionId, from, to, contactType, supervisor), Leaving),
+            none: Errors.NoFreeTimes);
+        return listing?.Timeslots ?? [];
     }
 
     /// <summary>The caseworker wished for; null for nobody in particular.</summary>

@@ -3,30 +3,48 @@ using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Time;
 using BorgerPortal.Web.Components.Shared;
+using BorgerPortal.Web.Components.Shared.Calendar;
 using BorgerPortal.Web.Resources;
 using Microsoft.AspNetCore.Components;
 
 namespace BorgerPortal.Web.Journeys.Book;
 
+/// <summary>Keeps how many times each day has and the shown day's times, not the month's: an open page is to cost little.</summary>
 public sealed partial class ChooseTime
 {
-    private TimeWindow _window;
-    private TimeWindow? _listed;
-    private IReadOnlyList<BookingTimeslot> _timeslots = [];
+    private static readonly TimeSpan[] Searches = [TimeSpan.FromDays(31), TimeSpan.FromDays(366)];
+
+    private TimesWanted _wanted;
+    private TimesWanted? _listed;
+    private DateOnly _day;
+    private DateOnly? _holdBy;
+    private Dictionary<DateOnly, int> _free = [];
+    private IReadOnlyList<BookingTimeslot> _times = [];
+    private BookingTimeslot? _chosen;
     private IReadOnlyList<FieldError> _errors = [];
+    private DayTimes? _dayTimes;
+    private bool _isListed;
+    private bool _isNoneAtAll;
+    private bool _focusTimes;
+
+    [Inject]
+    public required GetCitizenStatus GetStatus { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
 
     private DateOnly Today => Moment.Read(Clock).Today;
 
-    /// <summary>The times that can be held in the chosen way; all of them until one is chosen.</summary>
-    private IEnumerable<BookingTimeslot> Shown =>
-        _timeslots.Where(timeslot => Answers.ContactType is not { } type || timeslot.ContactTypes.Contains(type));
+    private (DateOnly First, DateOnly Last) Bounds => TimesWanted.Bounds(Option!, Today);
 
-    private string? ChosenText => Shown.FirstOrDefault(timeslot => timeslot.Start == Answers.Time) is { } chosen
-        ? T["ChooseTime_Chosen", T.DayAndClock(chosen.Start)].Value
-        : null;
+    private string? ChosenText => _chosen is null ? null : T["ChooseTime_Chosen", T.DayAndClock(_chosen.Start)].Value;
+
+    private string? FreeText => !_isListed || _free.Count == 0 ? null : (_times.Count switch
+    {
+        0 => T["ChooseTime_NoneThatDay", T.Day(_day)],
+        1 => T["ChooseTime_OneFree", T.Day(_day)],
+        _ => T["ChooseTime_ManyFree", _times.Count, T.Day(_day)],
+    }).Value;
 
     protected override async Task ShowAsync(InterviewOption option)
     {
@@ -35,31 +53,99 @@ public sealed partial class ChooseTime
             Answers = Answers with { ContactType = only };
         }
 
-        _window = TimeWindow.For(Answers, option, Today);
-        if (_listed == _window)
+        _wanted = TimesWanted.For(Answers, option, Today);
+        if (_listed == _wanted)
         {
+            _chosen = _times.FirstOrDefault(timeslot => timeslot.Start == Answers.Time) ?? (_chosen?.Start == Answers.Time ? _chosen : null);
             return;
         }
 
-        _listed = _window;
-        Fault = null;
-        var listing = await AskAsync(citizen => GetTimeslots.ExecuteAsync(
-            new GetSelfbookTimeslotsRequest(citizen, OptionId, _window.Start, _window.End), Leaving));
-        _timeslots = listing?.Timeslots ?? [];
+        if (_listed is null)
+        {
+            await FindHoldByAsync(option);
+        }
+
+        _listed = _wanted;
+        (Fault, _isNoneAtAll) = (null, false);
+        await ListAsync(option, _wanted);
     }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTimes && _dayTimes is not null)
+        {
+            _focusTimes = false;
+            await _dayTimes.FocusAsync();
+        }
+    }
+
+    private async Task ListAsync(InterviewOption option, TimesWanted wanted)
+    {
+        var supervisor = SupervisorOf(option, wanted.CaseWorker)?.Identifier;
+        _day = wanted.Day ?? FirstOf(wanted.Month);
+        var times = await ListTimesAsync(
+            DanishTime.StartOfDay(wanted.Month.First), DanishTime.StartOfDay(wanted.Month.Next.First), wanted.ContactType, supervisor);
+        if (wanted != _wanted)
+        {
+            // Another choice has been made meanwhile, and shows itself.
+            return;
+        }
+
+        _isListed = true;
+        _free = times.CountBy(timeslot => timeslot.Start.DanishDate()).ToDictionary();
+        _day = wanted.Day ?? (_free.Count > 0 ? _free.Keys.Min() : FirstOf(wanted.Month));
+        _times = [.. times.Where(timeslot => timeslot.Start.DanishDate() == _day)];
+        _chosen = Answers.Time is not { } time ? null
+            : wanted.Month.Contains(time.DanishDate()) ? times.FirstOrDefault(timeslot => timeslot.Start == time)
+            : (await ListTimesAsync(time, time.AddMinutes(1), wanted.ContactType, supervisor)).FirstOrDefault(timeslot => timeslot.Start == time);
+    }
+
+    private async Task FindHoldByAsync(InterviewOption option)
+    {
+        var status = await AskAsync(citizen => GetStatus.ExecuteAsync(new GetCitizenStatusRequest(citizen), Leaving));
+        _holdBy = status?.Deadlines
+            .Where(deadline => deadline.InterviewType == option.InterviewType && deadline.BookBy >= Today)
+            .Min(deadline => (DateOnly?)deadline.HoldBy);
+    }
+
+    private async Task GoToNextFreeAsync()
+    {
+        var now = Clock.GetUtcNow();
+        var from = DanishTime.StartOfDay(Bounds.First) is var first && first > now ? first : now;
+        foreach (var search in Searches)
+        {
+            var times = await ListTimesAsync(from, from + search, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
+            if (times is [var next, ..])
+            {
+                _focusTimes = true;
+                Navigation.NavigateTo(Urls.ChooseTime(OptionId, Answers with { Day = next.Start.DanishDate(), Month = null }), replace: true);
+                return;
+            }
+        }
+
+        _isNoneAtAll = Fault is null;
+    }
+
+    private DateOnly FirstOf(Month month) => month.First > Bounds.First ? month.First : Bounds.First;
+
+    private string HrefOfDay(DateOnly day) => Urls.ChooseTime(OptionId, Answers with { Day = day, Month = null });
+
+    private string HrefOfMonth(Month month) => Urls.ChooseTime(OptionId, Answers with { Day = null, Month = month });
 
     private void ChooseContactType(ChangeEventArgs change) => Replace(Answers with
     {
         ContactType = int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var type) ? type : null,
     });
 
+    private void ChooseCaseWorker(ChangeEventArgs change) => Replace(Answers with
+    {
+        CaseWorker = int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > BookingAnswers.AnyCaseWorker ? number : null,
+    });
+
     private void Choose(ChangeEventArgs change) => Replace(Answers with { Time = AddressTime.Read(change.Value as string) });
 
-    private void Replace(BookingAnswers answers)
-    {
-        // What is shown stays put while the citizen chooses.
-        Navigation.NavigateTo(Urls.ChooseTime(OptionId, answers, _window.From), replace: true);
-    }
+    private void Replace(BookingAnswers answers) =>
+        Navigation.NavigateTo(Urls.ChooseTime(OptionId, answers with { Day = _day, Month = null }), replace: true);
 
     private void Next()
     {
@@ -69,7 +155,7 @@ public sealed partial class ChooseTime
             return;
         }
 
-        var answers = Answers with { From = null, Attempt = null };
+        var answers = Answers with { Day = null, Month = null, Attempt = null };
         Navigation.NavigateTo(Option!.AllowChoiceOfSupervisor ? Urls.ChooseCaseWorker(OptionId, answers) : Urls.Confirm(OptionId, answers));
     }
 
@@ -80,11 +166,10 @@ public sealed partial class ChooseTime
             yield return new FieldError(BookingAnswers.ContactTypeKey, $"samtaleform-{Option.ContactTypes[0]}", T["ChooseTime_FormMissing"]);
         }
 
-        if (!Shown.Any(timeslot => timeslot.Start == Answers.Time))
+        if (_chosen is null)
         {
-            var first = Shown.FirstOrDefault();
             yield return new FieldError(
-                BookingAnswers.TimeKey, first is null ? "times-heading" : TimeRadio.IdOf(first.Start), T["ChooseTime_TimeMissing"]);
+                BookingAnswers.TimeKey, _times is [var first, ..] ? DayTimes.IdOf(first.Start) : "times-heading", T["ChooseTime_TimeMissing"]);
         }
     }
 

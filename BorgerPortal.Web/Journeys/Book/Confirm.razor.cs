@@ -117,12 +117,9 @@ public sealed partial class Confirm
         }
 
         var now = Clock.GetUtcNow();
-        var listing = await AskAsync(citizen => GetTimeslots.ExecuteAsync(
-            new GetSelfbookTimeslotsRequest(
-                citizen, OptionId, time - Near > now ? time - Near : now, time > now ? time + Near : now + Near,
-                Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier),
-            Leaving), none: Errors.NoFreeTimes);
+        var times = await ListTimesAsync(
+            time - Near > now ? time - Near : now, time > now ? time + Near : now + Near, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
         Fault = lost;
-        _nearest = [.. (listing?.Timeslots ?? []).Select(timeslot => timeslot.Start).OrderBy(start => (start - time).Duration()).Take(4).Order()];
+        _nearest = [.. times.Select(timeslot => timeslot.Start).OrderBy(start => (start - time).Duration()).Take(4).Order()];
     }
 }

@@ -1,0 +1,116 @@
+using BorgerPortal.E2E.Browsers;
+using BorgerPortal.E2E.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BorgerPortal.E2E.Journeys;
+
+/// <summary>A half-made booking lives in the address: whatever happens to the page, the same step with the same choices comes back.</summary>
+public sealed class AddressTests(BrowserFixture browser) : JourneyTest(browser)
+{
+    private const string Time = "2027-03-08T10:00";
+
+    [Fact]
+    public async Task Reload_ChoicesMade_ComeBack()
+    {
+        var anna = await WithChoicesMadeAsync();
+
+        await anna.Page.ReloadAsync();
+
+        await SeesTheChoicesAsync(anna);
+    }
+
+    [Fact]
+    public async Task BackAndForward_ThroughTheSteps_KeepTheChoices()
+    {
+        var anna = await WithChoicesMadeAsync();
+        await anna.Handle("naeste").ClickAsync();
+        await anna.ChooseCaseWorkerAsync(2);
+        await anna.SeesLivePageAsync("Tjek dine svar");
+
+        await anna.Page.GoBackAsync();
+        await anna.SeesLivePageAsync("Vælg sagsbehandler");
+        await Expect(anna.Handle("sagsbehandler-2")).ToBeCheckedAsync();
+        await anna.Page.GoBackAsync();
+        await SeesTheChoicesAsync(anna);
+        await anna.Page.GoForwardAsync();
+        await anna.SeesLivePageAsync("Vælg sagsbehandler");
+        await Expect(anna.Handle("sagsbehandler-2")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Bookmark_OpenedInAnotherTab_IsTheSameStepAndEitherMayGoOn()
+    {
+        var anna = await WithChoicesMadeAsync();
+        var other = await anna.OpenTabAsync();
+
+        await other.OpenAsync(anna.Page.Url);
+        await SeesTheChoicesAsync(other);
+        await other.Handle("samtaleform-1").CheckAsync();
+
+        await SeesTheChoicesAsync(anna);
+        await Expect(other.Handle("samtaleform-1")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Circuit_IsGone_TheSameStepComesBack()
+    {
+        var anna = await WithChoicesMadeAsync();
+
+        // What a phone does that has slept for long: the connection ends and the server has let the page go.
+        await anna.Page.EvaluateAsync("Blazor.pauseCircuit?.() ?? Blazor.disconnect()");
+        await anna.Page.ReloadAsync();
+
+        await SeesTheChoicesAsync(anna);
+    }
+
+    [Fact]
+    public async Task Book_ClickedTwiceAtOnce_BooksOnce()
+    {
+        var anna = await WithChoicesMadeAsync();
+        await anna.Handle("naeste").ClickAsync();
+        await anna.ChooseCaseWorkerAsync(1);
+        await anna.SeesLivePageAsync("Tjek dine svar");
+
+        await anna.Handle("book").DblClickAsync();
+
+        await anna.ReadReceiptAsync();
+        Assert.Equal(1, await Portal.ReadAsync(context => context.Bookings.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Receipt_GoneBackAndConfirmedAgain_IsTheSameBooking()
+    {
+        var anna = await WithChoicesMadeAsync();
+        await anna.Handle("naeste").ClickAsync();
+        await anna.ChooseCaseWorkerAsync(1);
+        await anna.ConfirmAsync();
+        var receipt = await anna.ReadReceiptAsync();
+
+        await anna.Page.GoBackAsync();
+        await anna.ConfirmAsync();
+
+        Assert.Equal(receipt, await anna.ReadReceiptAsync());
+        Assert.Equal(1, await Portal.ReadAsync(context => context.Bookings.CountAsync()));
+    }
+
+    private async Task<Visitor> WithChoicesMadeAsync()
+    {
+        var anna = await ComesAsync();
+        await anna.LogInAsync(People.Anna);
+        await anna.ChooseMeetingAsync(Offers.JobInterview);
+        await anna.SeesLivePageAsync("Vælg tid");
+        await anna.Handle("samtaleform-2").CheckAsync();
+        await anna.Handle($"tid-{Time}").CheckAsync();
+        await Expect(anna.Page.Locator(".step-bar [role=status]")).ToContainTextAsync("10.00");
+        return anna;
+    }
+
+    private static async Task SeesTheChoicesAsync(Visitor visitor)
+    {
+        await visitor.SeesLivePageAsync("Vælg tid");
+        await Expect(visitor.Handle("samtaleform-2")).ToBeCheckedAsync();
+        await Expect(visitor.Handle($"tid-{Time}")).ToBeCheckedAsync();
+    }
+}
