@@ -66,6 +66,9 @@ public abstract class QueryRows(DbDataReader reader)
 
     public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
 
+    /// <summary>Whether the next column has no value.</summary>
+    public bool NextIsNull() => reader.IsDBNull(_column);
+
     protected abstract DateTimeOffset ReadInstant(int column);
 
     private bool NextRow()
