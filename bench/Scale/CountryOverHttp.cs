@@ -21,11 +21,18 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
         Read(OperationNames.GetSelfbookTimeslots, TimesOf),
         Read(OperationNames.GetBookings, _ => "/indkaldelser"),
         Read(OperationNames.GetBooking, number => $"/indkaldelser/{Country.BookingId(country.CitizenOf(number) * 2)}"),
-        new(OperationNames.CreateBooking, number => server.SendAsync(Booking(First + number), System.Net.HttpStatusCode.Created)) { WarmUp = 0, Calls = CountryCall.Bookings },
+        new(OperationNames.CreateBooking, number => server.SendAsync(Booking(First + number), System.Net.HttpStatusCode.Created))
+        {
+            WarmUp = 0,
+            Calls = CountryCall.Bookings,
+        },
     ];
 
     private CountryCall Read(string name, Func<int, string> path) => new(
-        name, number => server.SendAsync(Portal.Call(HttpMethod.Get, path(number), PersonnummerOf(number)), System.Net.HttpStatusCode.OK)) { WarmUp = WarmUp };
+        name, number => server.SendAsync(Portal.Call(HttpMethod.Get, path(number), PersonnummerOf(number)), System.Net.HttpStatusCode.OK))
+    {
+        WarmUp = WarmUp,
+    };
 
     private string TimesOf(int number) =>
         $"/moedetilbud/{country.OptionOf(number)}/moedetider?startMoedetidsinterval={Uri.EscapeDataString(country.StartOf(0).ToWire())}"
