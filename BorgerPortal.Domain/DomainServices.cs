@@ -31,6 +31,7 @@ public static class DomainServices
         services.AddSingleton<GetSelfbookInterviewOptions>();
         services.AddSingleton<GetSelfbookTimeslots>();
         services.AddSingleton<CreateBooking>();
+        services.AddSingleton<BookingFirstRead>();
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
         services.AddSingleton<ScenarioImporter>();

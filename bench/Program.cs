@@ -1,7 +1,9 @@
 using BorgerPortal.Bench.Circuits;
+using BorgerPortal.Bench.Contention;
 using BorgerPortal.Bench.CreateBooking;
 using BorgerPortal.Bench.CreateBooking.PostgreSql;
 using BorgerPortal.Bench.Pages;
+using BorgerPortal.Bench.Running;
 using BorgerPortal.Bench.Rush;
 using BorgerPortal.Bench.Scale;
 using BorgerPortal.Bench.Serving;
@@ -15,16 +17,18 @@ if (BareServer.IsAskedFor(args))
 }
 
 var clock = TimeProvider.System;
+var aims = new Aims();
 var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
 {
-    ("create-booking", folder => new CreateBookingBenchmark(folder, clock).RunAsync(Console.Out)),
-    ("create-booking-postgresql", _ => new PostgreSqlBenchmark(clock).RunAsync(Console.Out)),
-    ("timeslots", folder => new TimeslotsBenchmark(folder, clock).RunAsync(Console.Out)),
-    ("pages", folder => new PagesBenchmark(folder, clock).RunAsync(Console.Out)),
-    ("circuits", folder => new CircuitsBenchmark(folder, clock).RunAsync(Console.Out)),
-    ("start", folder => new StartBenchmark(folder, clock).RunAsync(Console.Out)),
-    ("scale", folder => new ScaleBenchmark(folder, clock).RunAsync(Console.Out)),
-    ("rush", folder => new RushBenchmark(folder, clock).RunAsync(Console.Out)),
+    ("create-booking", folder => new CreateBookingBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("create-booking-postgresql", _ => new PostgreSqlBenchmark(clock).RunAsync(Console.Out, aims)),
+    ("contention", folder => new ContentionBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("timeslots", folder => new TimeslotsBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("pages", folder => new PagesBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("circuits", folder => new CircuitsBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("start", folder => new StartBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("scale", folder => new ScaleBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("rush", folder => new RushBenchmark(folder, clock).RunAsync(Console.Out, aims)),
 };
 if (args is [var name, ..] && !benchmarks.Any(benchmark => benchmark.Name == name))
 {
@@ -46,5 +50,7 @@ foreach (var benchmark in benchmarks.Where(benchmark => args is [] || benchmark.
         folder.Delete(recursive: true);
     }
 }
+
+await aims.WriteAsync(Console.Out);
 
 return 0;

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Time;
 
 namespace BorgerPortal.Domain.ExternalBooking;
@@ -45,4 +46,8 @@ public sealed record TimeslotQuery(
     CitizenProfile Citizen, Guid OptionId, DateTimeOffset From, DateTimeOffset To, int? ContactType, string? SupervisorIdentifier);
 
 /// <summary>Which time of which offer a decision is about, and the caseworker wished for, if any.</summary>
-public sealed record GroundQuery(CitizenProfile Citizen, Guid OptionId, DateTimeOffset Start, string? SupervisorIdentifier);
+public sealed record GroundQuery(CitizenProfile Citizen, Guid OptionId, DateTimeOffset Start, string? SupervisorIdentifier)
+{
+    /// <summary>What the embedded planner has read of it together with the citizen; null where it has not.</summary>
+    internal GroundRows? Ahead { get; init; }
+}

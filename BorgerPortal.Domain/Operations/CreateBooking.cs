@@ -51,11 +51,10 @@ public sealed record CreateBookingResult(Guid BookingId, DateTimeOffset? Pending
 /// the citizen's next call on the same offer is answered with it before any rule.
 /// </summary>
 public sealed class CreateBooking(
-    CitizenFiles files,
+    BookingFirstRead firstRead,
     IBookingSystems systems,
     IBookingWriter writer,
     BookingProtocol protocol,
-    RequestLedger ledger,
     IdSource ids,
     IOptions<RuleOptions> options,
     TimeProvider clock)
@@ -77,14 +76,18 @@ public sealed class CreateBooking(
         var moment = Moment.Read(clock);
         while (true)
         {
-            if (await ledger.FindAsync(caller.Request, moment, cancellationToken) is { } answer)
+            var faults = Validator.Check(request);
+            var known = await firstRead.ReadAsync(request, isSound: faults.Count == 0, caller.Request, moment, cancellationToken);
+            if (known.Answer is { } answer)
             {
                 return answer.BookingId is { } id
                     ? new CreateBookingResult(id, answer.Pending ? answer.AnsweredAt : null)
                     : Result<CreateBookingResult>.Failed(RequestLedger.ErrorsOf(answer));
             }
 
-            var decision = await DecideAsync(request, caller, moment, cancellationToken);
+            var decision = faults.Count > 0
+                ? new BookingDecision(request.OptionId).Refuse(faults)
+                : await DecideAsync(request, known, caller, moment, cancellationToken);
             switch (await writer.ApplyAsync(decision.ToPlan(caller, moment)))
             {
                 case null when decision is { Ask: { } ask, Planner: { } planner }:
@@ -104,15 +107,10 @@ public sealed class CreateBooking(
     }
 
     private async Task<BookingDecision> DecideAsync(
-        CreateBookingRequest request, Caller caller, Moment moment, CancellationToken cancellationToken)
+        CreateBookingRequest request, BookingFirstRead.Known known, Caller caller, Moment moment, CancellationToken cancellationToken)
     {
         var decision = new BookingDecision(request.OptionId);
-        if (Validator.Check(request) is { Count: > 0 } faults)
-        {
-            return decision.Refuse(faults);
-        }
-
-        if (await files.ReadAsync(request.Citizen, moment, cancellationToken) is not { } file)
+        if (known.File is not { } file)
         {
             return decision.Refuse(Errors.CitizenLookupFailed);
         }
@@ -140,7 +138,7 @@ public sealed class CreateBooking(
             return decision.Refuse(Errors.UnknownInterviewOption);
         }
 
-        var query = new GroundQuery(file.Profile, request.OptionId!.Value, request.StartTime!.Value, request.SupervisorIdentifier);
+        var query = new GroundQuery(file.Profile, request.OptionId!.Value, request.StartTime!.Value, request.SupervisorIdentifier) { Ahead = known.Ground };
         var ground = await system.ReadGroundAsync(query, moment, cancellationToken);
         if (ground.IsError)
         {

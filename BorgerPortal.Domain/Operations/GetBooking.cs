@@ -1,7 +1,7 @@
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Queries;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Operations;
 
@@ -19,7 +19,7 @@ public sealed class GetBookingValidator : OperationRequestValidator<GetBookingRe
 /// GetIndkaldelse: one booking, also when it is past or cancelled. Errors: 1014, 8111, 4768 (the id never was),
 /// 8107 (another citizen's).
 /// </summary>
-public sealed class GetBooking(CitizenFiles files, IDbContextFactory<BookingDbContext> contexts)
+public sealed class GetBooking(CitizenFiles files, IBookingReader reader)
 {
     private static readonly GetBookingValidator Validator = new();
 
@@ -33,19 +33,17 @@ public sealed class GetBooking(CitizenFiles files, IDbContextFactory<BookingDbCo
             return Result<BookingView>.Failed(faults);
         }
 
-        if (await files.FindIdAsync(request.Citizen, cancellationToken) is not { } citizenId)
+        var found = await reader.ReadAsync(new ReadBooking(files.KeyOf(request.Citizen), request.BookingId!.Value), cancellationToken);
+        if (found.Asker is null)
         {
             return Errors.CitizenLookupFailed;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var booking = await context.Bookings.AsNoTracking()
-            .FirstOrDefaultAsync(candidate => candidate.Id == request.BookingId, cancellationToken);
-        if (booking is null)
+        if (found.Booking is not { } booking)
         {
             return Errors.UnknownBooking;
         }
 
-        return booking.CitizenId == citizenId ? BookingView.ForCitizen(booking) : Errors.NotThisCitizens;
+        return booking.CitizenId == found.Asker ? BookingView.ForCitizen(booking) : Errors.NotThisCitizens;
     }
 }

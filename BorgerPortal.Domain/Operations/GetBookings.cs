@@ -1,8 +1,7 @@
-using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Operations;
 
@@ -18,7 +17,7 @@ public sealed record CurrentBookings(IReadOnlyList<BookingView> Bookings);
 /// GetIndkaldelser: the bookings of today (also earlier today) and later, summoned and self-booked.
 /// Errors: 1014, 8111.
 /// </summary>
-public sealed class GetBookings(CitizenFiles files, IDbContextFactory<BookingDbContext> contexts, TimeProvider clock)
+public sealed class GetBookings(CitizenFiles files, IBookingReader reader, TimeProvider clock)
 {
     private static readonly GetBookingsValidator Validator = new();
 
@@ -33,18 +32,9 @@ public sealed class GetBookings(CitizenFiles files, IDbContextFactory<BookingDbC
             return Result<CurrentBookings>.Failed(faults);
         }
 
-        if (await files.FindIdAsync(request.Citizen, cancellationToken) is not { } citizenId)
-        {
-            return Errors.CitizenLookupFailed;
-        }
-
-        var startOfToday = DanishTime.StartOfDay(moment.Today);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var bookings = await context.Bookings.AsNoTracking()
-            .Where(booking => booking.CitizenId == citizenId && booking.State != BookingState.Cancelled)
-            .Where(booking => booking.Details.Start >= startOfToday || booking.State == BookingState.Pending)
-            .OrderBy(booking => booking.Details.Start).ThenBy(booking => booking.Id)
-            .ToListAsync(cancellationToken);
-        return new CurrentBookings([.. bookings.Select(BookingView.ForCitizen)]);
+        var asked = new ReadBookings(files.KeyOf(request.Citizen), DanishTime.StartOfDay(moment.Today));
+        return await reader.ReadAsync(asked, cancellationToken) is { } bookings
+            ? new CurrentBookings([.. bookings.Select(BookingView.ForCitizen)])
+            : Errors.CitizenLookupFailed;
     }
 }

@@ -4,4 +4,7 @@ namespace BorgerPortal.Domain.Persistence;
 public interface IBookingReader
 {
     ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken);
+
+    /// <summary>Answers all questions of a reading.</summary>
+    ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken);
 }

@@ -48,6 +48,10 @@ public abstract class QueryRows(DbDataReader reader)
 
     public long LongNumber() => reader.GetInt64(_column++);
 
+    public long? LongNumberOrNull() => IsNull() ? null : LongNumber();
+
+    public bool? BooleanOrNull() => IsNull() ? null : Boolean();
+
     public string Text() => reader.GetString(_column++);
 
     public string? TextOrNull() => IsNull() ? null : Text();
@@ -65,6 +69,9 @@ public abstract class QueryRows(DbDataReader reader)
     public DateTimeOffset Instant() => ReadInstant(_column++);
 
     public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
+
+    /// <summary>Whether the next column has no value.</summary>
+    public bool NextIsNull() => reader.IsDBNull(_column);
 
     protected abstract DateTimeOffset ReadInstant(int column);
 

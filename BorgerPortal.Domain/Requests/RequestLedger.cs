@@ -18,18 +18,19 @@ public sealed class RequestLedger(IBookingReader reader)
     /// <exception cref="RequestIdReusedException">It was given for another payload or citizen.</exception>
     public async Task<StoredAnswer?> FindAsync(RequestKey? key, Moment moment, CancellationToken cancellationToken)
     {
-        if (key is null)
+        return key is null ? null : Judge(await reader.ReadAsync(new ReadStoredAnswer(key), cancellationToken), key, moment);
+    }
+
+    /// <summary>What <see cref="FindAsync"/> makes of the row that <see cref="ReadStoredAnswer"/> has found.</summary>
+    /// <exception cref="RequestIdReusedException">It was given for another payload or citizen.</exception>
+    public static StoredAnswer? Judge(StoredAnswer? found, RequestKey key, Moment moment)
+    {
+        if (found is null || found.AnsweredAt < moment.Now - StoredAnswer.Lifetime)
         {
             return null;
         }
 
-        var answer = await reader.ReadAsync(new ReadStoredAnswer(key), cancellationToken);
-        if (answer is null || answer.AnsweredAt < moment.Now - StoredAnswer.Lifetime)
-        {
-            return null;
-        }
-
-        return CryptographicOperations.FixedTimeEquals(answer.PayloadHash, key.PayloadHash) ? answer : throw new RequestIdReusedException();
+        return CryptographicOperations.FixedTimeEquals(found.PayloadHash, key.PayloadHash) ? found : throw new RequestIdReusedException();
     }
 
     /// <summary>The row that keeps an answer, for the change's own commit; none without a request id, or where the answer is not final.</summary>

@@ -65,6 +65,50 @@ public abstract class BookingReaderTests
     }
 
     [Fact]
+    public async Task ReadBookings_BookingWithEverything_ReadsEveryColumn()
+    {
+        await using var scene = await BookingScene.SetAsync(option: option =>
+        {
+            option.Description = "Vi taler om din jobsøgning.";
+            option.ShouldCitizenCall = true;
+            option.PhoneNumber = "+4512345678";
+            option.DigitalContact = "https://video.example.dk/1";
+            option.PrintComment = "Tag dit CV med.";
+        });
+        var booking = await scene.AssertBookedAsync();
+        var reader = scene.Portal.Get<IBookingReader>();
+        var cancellation = TestContext.Current.CancellationToken;
+        var key = new CitizenKey(null, scene.Citizen.PersonnummerLookup);
+
+        var all = await reader.ReadAsync(new ReadBookings(key, scene.Start), cancellation);
+        var one = await reader.ReadAsync(new ReadBooking(key, booking.Id), cancellation);
+
+        var stored = await scene.Portal.ReadAsync(context => context.Bookings.AsNoTracking().SingleAsync(cancellation));
+        Assert.Equivalent(stored, Assert.Single(all!), strict: true);
+        Assert.Equivalent(stored, one.Booking, strict: true);
+        Assert.Equal(scene.Citizen.Id, one.Asker);
+        Assert.Empty((await reader.ReadAsync(new ReadBookings(key, scene.Start.AddDays(1)), cancellation))!);
+        Assert.Null(await reader.ReadAsync(new ReadBookings(new CitizenKey(null, []), scene.Start), cancellation));
+    }
+
+    [Fact]
+    public async Task ReadAsync_SeveralQuestions_EachGetsItsOwnAnswer()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        var reading = new Reading();
+        var nobody = reading.Add(new FindCitizen(new CitizenKey(null, [])));
+        var file = reading.Add(new ReadCitizenFile(new CitizenKey(scene.Citizen.Id, []), scene.Start));
+        var byLookup = reading.Add(new FindCitizen(new CitizenKey(null, scene.Citizen.PersonnummerLookup)));
+        Assert.Throws<InvalidOperationException>(() => file.Answer);
+
+        await scene.Portal.Get<IBookingReader>().ReadAsync(reading, TestContext.Current.CancellationToken);
+
+        Assert.Null(nobody.Answer);
+        Assert.Equal(scene.Citizen.Id, file.Answer!.Citizen.Id);
+        Assert.Equal(scene.Citizen.Id, byLookup.Answer);
+    }
+
+    [Fact]
     public async Task ReadGround_OfferWithEverything_ReadsEveryColumn()
     {
         await using var scene = await BookingScene.SetAsync(option: option =>
@@ -89,7 +133,7 @@ public abstract class BookingReaderTests
         var cancellation = TestContext.Current.CancellationToken;
 
         var rows = await scene.Portal.Get<IBookingReader>().ReadAsync(
-            new ReadGround(scene.Option.Id, scene.Citizen.Id, scene.Start, scene.Start, scene.Start.AddDays(1), "RID-1"), cancellation);
+            new ReadGround(scene.Option.Id, new CitizenKey(scene.Citizen.Id, []), scene.Start, scene.Start, scene.Start.AddDays(1), "RID-1"), cancellation);
 
         await scene.Portal.ReadAsync(async context =>
         {

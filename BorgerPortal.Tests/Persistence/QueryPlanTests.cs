@@ -87,6 +87,14 @@ public abstract class QueryPlanTests
         Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings WHERE title = @title"], []));
     }
 
+    /// <summary>On PostgreSQL this walked an index from end to end, for as long as bookings were few.</summary>
+    [Fact]
+    public async Task WholeTables_AnIndexThatNothingIsLookedUpIn_IsFound()
+    {
+        await using var scene = await BookingScene.SetAsync();
+        Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings ORDER BY id"], []));
+    }
+
     private static async Task CallAsync(BookingScene scene, string operation, int day = 0)
     {
         var citizen = CitizenReference.ById(scene.Citizen.Id);

@@ -40,17 +40,20 @@ internal sealed class Contest(int rounds, int calls)
     /// <summary>The first round of each contestant warms it up and does not count.</summary>
     private const int WarmUpRounds = 1;
 
+    private readonly int _rounds = Size.Rounds(rounds);
+    private readonly int _calls = Size.Calls(calls);
+
     /// <summary>How many calls a contestant gets altogether, numbered from 0.</summary>
-    public int CallsEach => (WarmUpRounds + rounds) * calls;
+    public int CallsEach => (WarmUpRounds + _rounds) * _calls;
 
     public async Task<IReadOnlyList<Score>> RunAsync(Callers callers, params Contestant[] contestants)
     {
         var scores = contestants.Select(_ => new List<Measurement>()).ToList();
-        for (var round = 0; round < WarmUpRounds + rounds; round++)
+        for (var round = 0; round < WarmUpRounds + _rounds; round++)
         {
             for (var contestant = 0; contestant < contestants.Length; contestant++)
             {
-                scores[contestant].Add(await callers.MeasureAsync(contestants[contestant], round * calls, calls));
+                scores[contestant].Add(await callers.MeasureAsync(contestants[contestant], round * _calls, _calls));
             }
         }
 

@@ -17,7 +17,10 @@ internal sealed class Country(DateOnly today, int jobCentres)
     /// <summary>Of an offer's times, the first that has a free caseworker beside one who is taken, and none taken after that.</summary>
     public const int FirstFree = CitizensEach / OptionsEach;
 
-    private const int TimesPerDay = 8;
+    public const int TimesPerDay = 8;
+
+    /// <summary>A prime.</summary>
+    private const long Stride = 7919;
 
     public DateOnly Today => today;
 
@@ -34,11 +37,38 @@ internal sealed class Country(DateOnly today, int jobCentres)
     public static long CaseWorkerId(int jobCentre, int option, int position) =>
         ((((long)jobCentre * OptionsEach) + option) * CaseWorkersEach) + position + 1;
 
+    /// <summary>Whom a call with this number is about: calls with following numbers lie far apart, and each citizen's turn comes once.</summary>
+    public long CitizenOf(int number)
+    {
+        var (jobCentre, citizen) = PlaceOf(number);
+        return CitizenId(jobCentre, citizen);
+    }
+
+    /// <summary>The offer that a call with this number is about.</summary>
+    public Guid OptionOf(int number)
+    {
+        var (jobCentre, citizen) = PlaceOf(number);
+        return OptionId(jobCentre, citizen % OptionsEach);
+    }
+
+    /// <summary>A time with a seat for each who asks: in a small country each citizen's turn comes again, and then it is the next time's.</summary>
+    public int TimeOf(int number)
+    {
+        var lap = number / (jobCentres * CitizensEach);
+        return FirstFree + (((PlaceOf(number).Citizen / OptionsEach) + lap) % (TimesEach - FirstFree));
+    }
+
     /// <summary>The start of an offer's time; those before 0 are history.</summary>
     public DateTimeOffset StartOf(int time)
     {
         var day = (int)Math.Floor(time / (double)TimesPerDay);
         return new DateTimeOffset(today.AddDays(day + (day < 0 ? 0 : 1)), new TimeOnly(7, 0), TimeSpan.Zero)
             .AddMinutes((time - (day * TimesPerDay)) * DurationMinutes);
+    }
+
+    private (int JobCentre, int Citizen) PlaceOf(int number)
+    {
+        var (jobCentre, citizen) = Math.DivRem(number * Stride % (jobCentres * CitizensEach), CitizensEach);
+        return ((int)jobCentre, (int)citizen);
     }
 }

@@ -10,7 +10,7 @@ namespace BorgerPortal.Bench.Scale;
 /// <summary>Writes a country into a new database, with the portal's own schema and guards.</summary>
 internal sealed class CountryFile(SqliteConnection connection, PersonnummerVault vault, Country country) : IDisposable
 {
-    private const int Type = 12;
+    public const int Type = 12;
 
     private readonly Statement _centre = Statement.Insert(connection, "job_centres", "code", "name");
     private readonly Statement _worker = Statement.Insert(

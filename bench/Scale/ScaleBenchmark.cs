@@ -1,50 +1,125 @@
 using System.Globalization;
 using BorgerPortal.Bench.Running;
+using BorgerPortal.Bench.Serving;
+using BorgerPortal.Domain;
+using BorgerPortal.Domain.Persistence.PostgreSql;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Security;
+using BorgerPortal.Tests.Support.Databases;
+using Npgsql;
 
 namespace BorgerPortal.Bench.Scale;
 
-/// <summary>Each operation in a country of one jobcentre and in one of a thousand: what others have must cost nobody anything.</summary>
+/// <summary>
+/// Each operation in a country of one jobcentre and in one of a thousand: what others have must cost nobody anything. In
+/// process and over HTTP on SQLite, and in process on PostgreSQL.
+/// </summary>
 internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
 {
-    private const int Rounds = 5;
-    private const int CallsInARound = 300;
+    private const double Aim = 1.2;
 
-    public async Task RunAsync(TextWriter output)
+    private const int Calls = 2_000;
+
+    private readonly KeyRing _keys = KeyRing.Create();
+    private readonly DateOnly _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public async Task RunAsync(TextWriter output, Aims aims)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var keys = KeyRing.Create();
-        await using var small = await MakeAsync(new Country(today, 1), "small", keys, output);
-        await using var large = await MakeAsync(new Country(today, 1000), "large", keys, output);
+        var (small, large) = (new Country(_today, 1), new Country(_today, Size.JobCentres));
+        var (ofSmall, ofLarge) = (await MakeSqliteAsync(small, "small", output), await MakeSqliteAsync(large, "large", output));
 
-        await output.WriteLineAsync("\nEach operation, one caller           median, small and large       p99, small and large");
-        foreach (var (name, ofSmall, ofLarge) in small.Operations().Zip(large.Operations(), (one, other) => (one.Name, one.CallAsync, other.CallAsync)))
+        await using (var one = await CountryProgram.StartAsync(services => services.AddSqlite(ofSmall), _keys, small, clock))
+        await using (var other = await CountryProgram.StartAsync(services => services.AddSqlite(ofLarge), _keys, large, clock))
         {
-            var scores = await new Contest(Rounds, CallsInARound).RunAsync(
-                new Callers(1, clock), new Contestant("small", ofSmall), new Contestant("large", ofLarge));
-            await output.WriteLineAsync(Tell(name, scores[0], scores[1]));
+            await CompareAsync("SQLite", one.Operations(), other.Operations(), output, aims);
+        }
+
+        await using (var one = await StartAsync(ofSmall, small))
+        await using (var other = await StartAsync(ofLarge, large))
+        {
+            await CompareAsync("SQLite over HTTP", new CountryOverHttp(one, small).Operations(), new CountryOverHttp(other, large).Operations(), output, aims);
+        }
+
+        await RunOnPostgreSqlAsync(small, large, output, aims);
+    }
+
+    private async Task RunOnPostgreSqlAsync(Country small, Country large, TextWriter output, Aims aims)
+    {
+        if (PostgreSqlServer.Programs is null)
+        {
+            aims.Skip("scale on PostgreSQL", PostgreSqlServer.HowToGetIt);
+            return;
+        }
+
+        using var server = PostgreSqlServer.Start(isDurable: true);
+        var (ofSmall, ofLarge) = (await MakePostgreSqlAsync(server, small, output), await MakePostgreSqlAsync(server, large, output));
+        await using (var one = await CountryProgram.StartAsync(services => services.AddPostgreSql(ofSmall), _keys, small, clock))
+        await using (var other = await CountryProgram.StartAsync(services => services.AddPostgreSql(ofLarge), _keys, large, clock))
+        {
+            await CompareAsync("PostgreSQL", one.Operations(), other.Operations(), output, aims);
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private async Task CompareAsync(
+        string where, IEnumerable<CountryCall> small, IEnumerable<CountryCall> large, TextWriter output, Aims aims)
+    {
+        await output.WriteLineAsync($"\n{where + ", one caller",-28}    median, small and large       p99, small and large");
+        foreach (var (one, other) in small.Zip(large))
+        {
+            await WarmUpAsync(one, other.WarmUp);
+            await WarmUpAsync(other, other.WarmUp);
+            var scores = await new Contest(rounds: 5, calls: Math.Min(Calls, other.Calls)).RunAsync(
+                new Callers(1, clock), new Contestant("small", one.CallAsync), new Contestant("large", other.CallAsync));
+            var median = Ratio(scores[1], scores[0], round => round.Median);
+            var p99 = Ratio(scores[1], scores[0], round => round.P99);
+            await output.WriteLineAsync(Tell(one.Name, scores[0].Median, scores[1].Median, median, p99));
+            aims.AtMost($"{where}: {one.Name}, median", median, Aim);
+            aims.AtMost($"{where}: {one.Name}, p99", p99, Aim);
         }
     }
 
-    private async Task<CountryProgram> MakeAsync(Country country, string name, KeyRing keys, TextWriter output)
+    // As many calls in the one as in the other; so many that a server which has run for a while has seen no less.
+    private static async Task WarmUpAsync(CountryCall operation, int calls)
     {
-        var settings = new SqliteSettings(Path.Combine(folder, name + ".db"));
-        var begun = clock.GetTimestamp();
-        await CountryFile.MakeAsync(settings, keys, country);
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}: {country.JobCentres * Country.CitizensEach:N0} citizens, made in {clock.GetElapsedTime(begun).TotalSeconds:F0} s, {new FileInfo(settings.File).Length / 1e6:N0} MB"));
-        return await CountryProgram.StartAsync(settings, keys, country, clock);
+        for (var number = 0; number < Size.Calls(calls); number++)
+        {
+            await operation.CallAsync(number);
+        }
     }
 
-    private static string Tell(string name, Score small, Score large)
+    private async Task<SqliteSettings> MakeSqliteAsync(Country country, string name, TextWriter output)
     {
-        var (one, other) = (small.Median, large.Median);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-28} {one.Median.TotalMicroseconds,10:F0} {other.Median.TotalMicroseconds,8:F0} us  {Ratio(large, small, round => round.Median),5:F2} {one.P99.TotalMicroseconds,12:F0} {other.P99.TotalMicroseconds,8:F0} us  {Ratio(large, small, round => round.P99),5:F2}");
+        var portal = new Portal(Path.Combine(folder, name));
+        _keys.Save(portal.KeyFile);
+        var settings = new SqliteSettings(portal.DatabaseFile);
+        var begun = clock.GetTimestamp();
+        await CountryFile.MakeAsync(settings, _keys, country);
+        await TellMadeAsync($"SQLite, {name}, {new FileInfo(settings.File).Length / 1e6:F0} MB", country, begun, output);
+        return settings;
     }
+
+    private async Task<PostgreSqlSettings> MakePostgreSqlAsync(PostgreSqlServer server, Country country, TextWriter output)
+    {
+        var settings = new PostgreSqlSettings(server.CreateDatabase());
+        var begun = clock.GetTimestamp();
+        await CountryOnPostgreSql.MakeAsync(settings, _keys, country);
+        await TellMadeAsync("PostgreSQL", country, begun, output);
+        return settings;
+    }
+
+    private Task TellMadeAsync(string what, Country country, long begun, TextWriter output) => output.WriteLineAsync(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what}: {country.JobCentres * Country.CitizensEach:N0} citizens, made in {clock.GetElapsedTime(begun).TotalSeconds:F0} s"));
+
+    private static Task<ServerProcess> StartAsync(SqliteSettings settings, Country country) =>
+        new Portal(Path.GetDirectoryName(settings.File)!).StartAsync(Enumerable.Range(0, country.JobCentres).ToDictionary(
+            jobCentre => $"ExternalBooking__Jobcentres__{Country.CodeOf(jobCentre)}__Adapter", _ => "Embedded"));
+
+    private static string Tell(string name, Measurement one, Measurement other, double median, double p99) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-28} {one.Median.TotalMicroseconds,10:F0} {other.Median.TotalMicroseconds,8:F0} us  {median,5:F2} {one.P99.TotalMicroseconds,12:F0} {other.P99.TotalMicroseconds,8:F0} us  {p99,5:F2}");
 
     /// <summary>The median of the rounds' ratios: each round of the one beside the other's of the same age.</summary>
     private static double Ratio(Score large, Score small, Func<Measurement, TimeSpan> of)

@@ -11,7 +11,7 @@ internal sealed class StartBenchmark(string folder, TimeProvider clock)
     private readonly Contest _contest = new(rounds: 9, calls: 1);
     private readonly Town _town = new(Moment.Read(clock).Today, citizens: 500, times: 600, timesPerDay: 20, caseWorkers: 3);
 
-    public async Task RunAsync(TextWriter output)
+    public async Task RunAsync(TextWriter output, Aims aims)
     {
         var portal = Portal.Install(folder, _town);
         await using (await portal.StartAsync())
@@ -22,10 +22,12 @@ internal sealed class StartBenchmark(string folder, TimeProvider clock)
         var table = new Table(output);
         await table.WriteHeadAsync("Process start to first page");
         var caller = new Callers(1, clock);
-        await table.WriteAsync(caller, await _contest.RunAsync(
+        var scores = await _contest.RunAsync(
             caller,
             Contestant("portal", () => portal.StartAsync()),
-            Contestant("bare: empty app", () => BareServer.StartAsync(BareServer.Page, new Dictionary<string, string>()))));
+            Contestant("bare: empty app", () => BareServer.StartAsync(BareServer.Page, new Dictionary<string, string>())));
+        await table.WriteAsync(caller, scores);
+        aims.Tell("process start to first page, of an empty app", scores[0].Over(scores[1]));
     }
 
     private static Contestant Contestant(string name, Func<Task<ServerProcess>> startAsync)

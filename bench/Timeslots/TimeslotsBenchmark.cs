@@ -15,7 +15,7 @@ internal sealed class TimeslotsBenchmark(string folder, TimeProvider clock)
     private readonly Contest _contest = new(rounds: 7, calls: 600);
     private readonly Town _town = new(Moment.Read(clock).Today, Citizens, times: 600, timesPerDay: 20, caseWorkers: 3);
 
-    public async Task RunAsync(TextWriter output)
+    public async Task RunAsync(TextWriter output, Aims aims)
     {
         var portal = Portal.Install(folder, _town);
         await using var server = await portal.StartAsync();
@@ -29,7 +29,9 @@ internal sealed class TimeslotsBenchmark(string folder, TimeProvider clock)
         foreach (var callers in new[] { 1, 16 })
         {
             var counted = new Callers(callers, clock);
-            await table.WriteAsync(counted, await RunAsync(counted, server, bare));
+            var scores = await RunAsync(counted, server, bare);
+            await table.WriteAsync(counted, scores);
+            aims.AtLeast($"times of a month over HTTP, {callers} callers", scores[0].Over(scores[1]), 0.7);
         }
     }
 

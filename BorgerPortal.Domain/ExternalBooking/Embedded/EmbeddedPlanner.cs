@@ -53,20 +53,16 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
     {
-        var day = Day.Of(query.Start);
-        var rows = await reader.ReadAsync(
-            new ReadGround(
-                query.OptionId,
-                query.Citizen.Id,
-                query.Start,
-                TakenFrom: day.Start,
-                TakenTo: query.Start + Occupancy.LongestPiece,
-                query.SupervisorIdentifier),
-            cancellationToken);
+        var rows = query.Ahead ?? await reader.ReadAsync(
+            GroundOf(new CitizenKey(query.Citizen.Id, []), query.OptionId, query.Start, query.SupervisorIdentifier), cancellationToken);
         return rows.Option is { } option && IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment)
-            ? GroundOf(option, rows, query, day)
+            ? GroundOf(option, rows, query, Day.Of(query.Start))
             : Errors.UnknownInterviewOption;
     }
+
+    /// <summary>The question that <see cref="ReadGroundAsync"/> asks, for those who ask more with it.</summary>
+    internal static ReadGround GroundOf(CitizenKey citizen, Guid optionId, DateTimeOffset start, string? supervisorIdentifier) =>
+        new(optionId, citizen, start, TakenFrom: Day.Of(start).Start, TakenTo: start + Occupancy.LongestPiece, supervisorIdentifier);
 
     private static EmbeddedGround GroundOf(PlannedOption option, GroundRows rows, GroundQuery query, Day day)
     {

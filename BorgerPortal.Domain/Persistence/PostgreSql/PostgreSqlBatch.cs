@@ -1,12 +1,13 @@
+using System.Collections;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace BorgerPortal.Domain.Persistence.PostgreSql;
 
 /// <summary>Statements that go to the server together and are answered together: one round trip.</summary>
-internal sealed class PostgreSqlBatch(NpgsqlConnection connection, NpgsqlTransaction? transaction = null) : IWriteParameters, IAsyncDisposable
+internal sealed class PostgreSqlBatch(NpgsqlConnection connection) : IWriteParameters, IAsyncDisposable, IEnumerable
 {
-    private readonly NpgsqlBatch _batch = new(connection, transaction);
+    private readonly NpgsqlBatch _batch = new(connection);
     private readonly List<string> _names = [];
     private readonly List<(NpgsqlDbType Type, object Value)> _values = [];
 
@@ -23,7 +24,7 @@ internal sealed class PostgreSqlBatch(NpgsqlConnection connection, NpgsqlTransac
         Add(PostgreSqlText.Of(write.GetType(), write.Sql, _names));
     }
 
-    public void Add<T>(Query<T> query)
+    public void Add(Query query)
     {
         Forget();
         query.Bind(this);
@@ -57,6 +58,9 @@ internal sealed class PostgreSqlBatch(NpgsqlConnection connection, NpgsqlTransac
         Set(name, NpgsqlDbType.TimestampTz, value is { } instant ? PostgreSqlBookingDbContext.Keep(instant) : null);
 
     public void Add(string name, TimeSpan value) => Set(name, NpgsqlDbType.Interval, value);
+
+    /// <summary>The statements; what makes a collection of it.</summary>
+    public IEnumerator GetEnumerator() => _batch.BatchCommands.GetEnumerator();
 
     public ValueTask DisposeAsync() => _batch.DisposeAsync();
 

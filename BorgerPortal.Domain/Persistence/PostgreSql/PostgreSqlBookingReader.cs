@@ -3,18 +3,27 @@ using Npgsql;
 namespace BorgerPortal.Domain.Persistence.PostgreSql;
 
 /// <summary>
-/// The reader on PostgreSQL: a query is one round trip. Each of its SELECTs sees what was committed when it began. That
+/// The reader on PostgreSQL: a query, or several that are asked together, is one round trip. Each of its SELECTs sees what was committed when it began. That
 /// is enough: the row with the version comes first, and a plan that was decided on something newer than its version is refused.
 /// </summary>
 public sealed class PostgreSqlBookingReader(PostgreSqlPools pools) : IBookingReader
 {
     public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
     {
+        var reading = new Reading();
+        var question = reading.Add(query);
+        await ReadAsync(reading, cancellationToken);
+        return question.Answer;
+    }
+
+    public async ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AskAsync(query, cancellationToken);
+                await AskAsync(reading, cancellationToken);
+                return;
             }
             catch (NpgsqlException exception) when (!PostgreSqlFailures.IsBug(exception))
             {
@@ -26,13 +35,21 @@ public sealed class PostgreSqlBookingReader(PostgreSqlPools pools) : IBookingRea
         }
     }
 
-    private async Task<T> AskAsync<T>(Query<T> query, CancellationToken cancellationToken)
+    private async Task AskAsync(Reading reading, CancellationToken cancellationToken)
     {
         await using var connection = await pools.OpenForReadingAsync(cancellationToken);
         await using var batch = new PostgreSqlBatch(connection);
-        batch.Add(query);
+        foreach (var question in reading.Questions)
+        {
+            batch.Add(question.Query);
+        }
+
         await using var reader = await batch.ReadAsync(cancellationToken);
-        return query.Read(new PostgreSqlRows(reader));
+        var rows = new PostgreSqlRows(reader);
+        foreach (var question in reading.Questions)
+        {
+            question.Read(rows);
+        }
     }
 
     private sealed class PostgreSqlRows(NpgsqlDataReader reader) : QueryRows(reader)

@@ -74,14 +74,15 @@ public sealed class PostgreSqlBookingWriter(
         try
         {
             await using var connection = await pools.OpenForWritingAsync(CancellationToken.None);
-            await using var transaction = await connection.BeginTransactionAsync();
-            if (await ExecuteAsync(plan, connection, transaction) is { } refusal)
+            if (await ExecuteAsync(plan, connection) is { } refusal)
             {
+                // A connection that goes back to its pool within a transaction is rolled back.
                 return new Outcome(refusal);
             }
 
             isCommitting = true;
-            await transaction.CommitAsync();
+            await using var commit = new PostgreSqlBatch(connection) { "COMMIT" };
+            await commit.ExecuteAsync();
             return new Outcome(Refusal: null);
         }
         catch (NpgsqlException exception) when (!isCommitting && PostgreSqlFailures.MayBeRepeated(exception, attempt))
@@ -97,10 +98,11 @@ public sealed class PostgreSqlBookingWriter(
         }
     }
 
-    private static async Task<WriteRefusal?> ExecuteAsync(WritePlan plan, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    // BEGIN and COMMIT are prepared like everything else, which Npgsql's own transactions are not.
+    private static async Task<WriteRefusal?> ExecuteAsync(WritePlan plan, NpgsqlConnection connection)
     {
-        await using var batch = new PostgreSqlBatch(connection, transaction);
-        batch.Add(PostgreSqlGate.Share);
+        await using var batch = new PostgreSqlBatch(connection) { "BEGIN", PostgreSqlGate.Share };
+        var first = batch.Count;
         foreach (var write in plan.Writes)
         {
             batch.Add(write);
@@ -109,13 +111,13 @@ public sealed class PostgreSqlBookingWriter(
         try
         {
             await batch.ExecuteAsync();
-            return FirstRefusal(plan, batch, plan.Writes.Count);
+            return FirstRefusal(plan, batch, first, plan.Writes.Count);
         }
         catch (PostgresException exception) when (PostgreSqlFailures.IsBug(exception))
         {
             // The server goes on after a row that was not touched, and may stumble over what follows from that.
-            var failed = batch.IndexOf(exception.BatchCommand as NpgsqlBatchCommand) - 1;
-            var refusal = FirstRefusal(plan, batch, failed)
+            var failed = batch.IndexOf(exception.BatchCommand as NpgsqlBatchCommand) - first;
+            var refusal = FirstRefusal(plan, batch, first, failed)
                 ?? (failed >= 0 && PostgreSqlFailures.IsRefusal(exception) ? plan.Writes[failed].Refusal : null);
             if (refusal is null)
             {
@@ -126,11 +128,11 @@ public sealed class PostgreSqlBookingWriter(
         }
     }
 
-    private static WriteRefusal? FirstRefusal(WritePlan plan, PostgreSqlBatch batch, int before)
+    private static WriteRefusal? FirstRefusal(WritePlan plan, PostgreSqlBatch batch, int first, int before)
     {
         for (var index = 0; index < before; index++)
         {
-            if (plan.Writes[index].Refusal is { } refusal && batch.RowsOf(index + 1) == 0)
+            if (plan.Writes[index].Refusal is { } refusal && batch.RowsOf(first + index) == 0)
             {
                 return refusal;
             }

@@ -10,6 +10,11 @@ public sealed class PostgreSqlSettings
     private const string Defaults =
         "Application Name=BorgerPortal;Timeout=5;Maximum Pool Size=40;Max Auto Prepare=200;Auto Prepare Min Usages=2;No Reset On Close=true;Include Failed Batched Command=true;";
 
+    // A plan is kept for as long as its connection, and one that was made while a table was empty reads the whole table
+    // ever after: no statement is to be planned that way, whatever the statistics say. Without that way, what must read a
+    // table whole looks so dear that it would be compiled first.
+    private const string Planning = "-c enable_seqscan=off -c jit=off";
+
     private readonly NpgsqlConnectionStringBuilder _builder;
 
     /// <param name="connectionString">As Npgsql reads it.</param>
@@ -22,6 +27,7 @@ public sealed class PostgreSqlSettings
             throw new ArgumentException("It names no host.", nameof(connectionString));
         }
 
+        _builder.Options = $"{Planning} {_builder.Options}".Trim();
         (WriterConnectionString, ReaderConnectionString) = (Pool("writer", Writers), Pool("reader", Math.Max(1, _builder.MaxPoolSize - Writers)));
     }
 

@@ -5,6 +5,12 @@ public readonly record struct CitizenKey(long? Id, byte[] Lookup)
 {
     private const long Nobody = 0;
 
+    /// <summary>
+    /// Our own id, as a value within a statement: PostgreSQL and SQLite find it with one look into one index, where an OR
+    /// of the two would take two and a bitmap.
+    /// </summary>
+    public const string IdSql = "COALESCE((SELECT id FROM citizens WHERE personnummer_lookup = @lookup), @id)";
+
     /// <summary>As @id and @lookup. Never null: PostgreSQL would plan anew for each null instead of keeping a plan.</summary>
     public void Bind(IWriteParameters parameters)
     {
@@ -16,7 +22,7 @@ public readonly record struct CitizenKey(long? Id, byte[] Lookup)
 /// <summary>Our own id of a citizen; null where nobody is known.</summary>
 public sealed record FindCitizen(CitizenKey Citizen) : Query<long?>
 {
-    public override string Sql => "SELECT id FROM citizens WHERE id = @id OR personnummer_lookup = @lookup";
+    public override string Sql => $"SELECT id FROM citizens WHERE id = {CitizenKey.IdSql}";
 
     public override void Bind(IWriteParameters parameters) => Citizen.Bind(parameters);
 

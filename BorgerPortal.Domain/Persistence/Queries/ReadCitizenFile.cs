@@ -6,22 +6,21 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 /// <summary>A citizen with absences, deadlines, and the bookings that are not cancelled and start at an instant or later.</summary>
 public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : Query<CitizenFile?>
 {
-    private const string Id = "(SELECT id FROM citizens WHERE id = @id OR personnummer_lookup = @lookup)";
-
     private static readonly string Statement = $"""
         SELECT id, personnummer_lookup, personnummer_cipher, given_names, surname, email, mobile, job_centre_code, contact_group,
                customer_number, dead, version
-        FROM citizens WHERE id = {Id};
+        FROM citizens WHERE id = {CitizenKey.IdSql};
 
         SELECT id, citizen_id, position, type, first_day, last_day
-        FROM absences WHERE citizen_id = {Id} ORDER BY position;
+        FROM absences WHERE citizen_id = {CitizenKey.IdSql} ORDER BY position;
 
-        SELECT d.id, d.citizen_id, d.position, d.interview_type, d.book_by, d.hold_by, d.met_by, d.administratively_closed, b.starts_at
-        FROM deadlines AS d LEFT JOIN bookings AS b ON b.id = d.met_by AND b.state <> {(int)BookingState.Cancelled}
-        WHERE d.citizen_id = {Id} ORDER BY d.position;
+        SELECT d.id, d.citizen_id, d.position, d.interview_type, d.book_by, d.hold_by, d.met_by, d.administratively_closed,
+               (SELECT b.starts_at FROM bookings AS b WHERE b.id = d.met_by AND b.state <> {(int)BookingState.Cancelled})
+        FROM deadlines AS d
+        WHERE d.citizen_id = {CitizenKey.IdSql} ORDER BY d.position;
 
         SELECT id, interview_type, starts_at, option_id, state, created_at
-        FROM bookings WHERE citizen_id = {Id} AND state <> {(int)BookingState.Cancelled} AND (starts_at >= @from OR state = {(int)BookingState.Pending})
+        FROM bookings WHERE citizen_id = {CitizenKey.IdSql} AND state <> {(int)BookingState.Cancelled} AND (starts_at >= @from OR state = {(int)BookingState.Pending})
         ORDER BY starts_at
         """;
 

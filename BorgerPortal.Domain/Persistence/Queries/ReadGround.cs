@@ -7,40 +7,36 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 
 /// <summary>What the embedded planner knows that a decision on one time of one offer goes by.</summary>
 /// <param name="OptionId">The offer.</param>
-/// <param name="CitizenId">Who asks.</param>
+/// <param name="Citizen">Who asks: it can be read with the citizen, before our own id of them is known.</param>
 /// <param name="Start">When the time starts.</param>
 /// <param name="TakenFrom">The caseworkers' time is looked at from here...</param>
 /// <param name="TakenTo">...to here.</param>
 /// <param name="SupervisorIdentifier">The caseworker wished for, if any.</param>
 internal sealed record ReadGround(
     Guid OptionId,
-    long CitizenId,
+    CitizenKey Citizen,
     DateTimeOffset Start,
     DateTimeOffset TakenFrom,
     DateTimeOffset TakenTo,
     string? SupervisorIdentifier) : Query<GroundRows>
 {
-    public override string Sql => $"""
-        SELECT {PlannerRows.OptionColumns}
-        FROM options WHERE id = @option;
+    /// <summary>Never null: PostgreSQL would plan anew for each null instead of keeping a plan.</summary>
+    private const string Nobody = "";
 
-        SELECT citizen_id FROM option_citizens WHERE option_id = @option AND citizen_id = @citizen;
+    private static readonly string Statement = $"""
+        SELECT {PlannerRows.OptionColumns},
+               EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
+               EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
+        FROM options WHERE id = @option;
 
         SELECT {PlannerRows.CaseWorkerColumns}
         FROM option_case_workers AS l JOIN case_workers AS w ON w.id = l.case_worker_id
         WHERE l.option_id = @option ORDER BY l.position;
 
-        SELECT w.id
-        FROM options AS o JOIN case_workers AS w ON w.job_centre_code = o.job_centre_code
-        WHERE o.id = @option AND w.identifier = @supervisor;
-
-        SELECT id, option_id, starts_at, contact_types, total_seats, seats_taken, session
-        FROM timeslots WHERE option_id = @option AND starts_at = @start;
-
-        SELECT {PlannerRows.CaseWorkerColumns}
+        SELECT t.id, t.option_id, t.starts_at, t.contact_types, t.total_seats, t.seats_taken, t.session, {PlannerRows.CaseWorkerColumns}
         FROM timeslots AS t
-        JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
-        JOIN case_workers AS w ON w.id = l.case_worker_id
+        LEFT JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
+        LEFT JOIN case_workers AS w ON w.id = l.case_worker_id
         WHERE t.option_id = @option AND t.starts_at = @start ORDER BY l.position;
 
         SELECT b.case_worker_id, b.starts_at, b.ends_at
@@ -52,25 +48,37 @@ internal sealed record ReadGround(
         ORDER BY b.starts_at
         """;
 
+    public override string Sql => Statement;
+
     public override void Bind(IWriteParameters parameters)
     {
         parameters.Add("@option", OptionId);
-        parameters.Add("@citizen", CitizenId);
-        parameters.Add("@supervisor", SupervisorIdentifier);
+        Citizen.Bind(parameters);
+        parameters.Add("@supervisor", SupervisorIdentifier ?? Nobody);
         parameters.Add("@start", Start);
         parameters.Add("@long_before", TakenFrom - Occupancy.LongestPiece);
         parameters.Add("@from", TakenFrom);
         parameters.Add("@to", TakenTo);
     }
 
-    public override GroundRows Read(QueryRows rows) => new(
-        rows.FirstOrDefault(PlannerRows.ReadOption),
-        rows.ToList(row => row.LongNumber()).Count > 0,
-        rows.ToList(PlannerRows.ReadCaseWorker),
-        rows.ToList(row => row.LongNumber()).Count > 0,
-        rows.FirstOrDefault(ReadTimeslot),
-        rows.ToList(PlannerRows.ReadCaseWorker),
-        rows.ToList(PlannerRows.ReadBlock));
+    public override GroundRows Read(QueryRows rows)
+    {
+        var option = rows.FirstOrDefault(row => new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean()));
+        var serving = rows.ToList(PlannerRows.ReadCaseWorker);
+        PlannedTimeslot? timeslot = null;
+        List<CaseWorker> caseWorkers = [];
+        rows.ForEach(row =>
+        {
+            timeslot = ReadTimeslot(row);
+            if (!row.NextIsNull())
+            {
+                caseWorkers.Add(PlannerRows.ReadCaseWorker(row));
+            }
+        });
+        return new GroundRows(
+            option?.Option, option?.NamesCitizen ?? false, serving, option?.KnowsSupervisor ?? false, timeslot, caseWorkers,
+            rows.ToList(PlannerRows.ReadBlock));
+    }
 
     private static PlannedTimeslot ReadTimeslot(QueryRows row) => new()
     {
@@ -82,6 +90,8 @@ internal sealed record ReadGround(
         SeatsTaken = row.Number(),
         Session = row.UniqueIdOrNull(),
     };
+
+    private sealed record OptionRow(PlannedOption Option, bool NamesCitizen, bool KnowsSupervisor);
 }
 
 /// <summary>What was found.</summary>

@@ -11,15 +11,27 @@ public sealed class SqliteBookingReader(SqliteSettings settings) : IBookingReade
 {
     private readonly ConcurrentBag<Connection> _idle = [];
 
-    public ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
+    public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
+    {
+        var reading = new Reading();
+        var question = reading.Add(query);
+        await ReadAsync(reading, cancellationToken);
+        return question.Answer;
+    }
+
+    public ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var connection = _idle.TryTake(out var idle) ? idle : new Connection(settings);
         try
         {
-            var answer = connection.Read(query);
+            foreach (var question in reading.Questions)
+            {
+                connection.Read(question);
+            }
+
             _idle.Add(connection);
-            return ValueTask.FromResult(answer);
+            return ValueTask.CompletedTask;
         }
         catch
         {
@@ -41,15 +53,16 @@ public sealed class SqliteBookingReader(SqliteSettings settings) : IBookingReade
         private readonly SqliteConnection _connection = settings.OpenReader();
         private readonly Dictionary<Type, SqliteStatement> _statements = [];
 
-        public T Read<T>(Query<T> query)
+        public void Read(Question question)
         {
+            var query = question.Query;
             if (!_statements.TryGetValue(query.GetType(), out var statement))
             {
                 // One transaction: all SELECTs see the same state.
                 _statements[query.GetType()] = statement = new SqliteStatement(_connection, $"BEGIN; {query.Sql}; COMMIT");
             }
 
-            return statement.Read(query);
+            statement.Read(question);
         }
 
         public void Dispose()

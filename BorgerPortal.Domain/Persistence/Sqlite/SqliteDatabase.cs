@@ -10,6 +10,10 @@ namespace BorgerPortal.Domain.Persistence.Sqlite;
 /// </param>
 public sealed record SqliteSettings(string File, string Synchronous = "FULL")
 {
+    // As much of the file as SQLite can is read where the system keeps it, instead of being copied page by page through a
+    // cache of 2 MB; what lies in the log is cached still (decision 40).
+    private const string Tuning = "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -8000";
+
     /// <summary>Readers share a pool of connections; in WAL mode they never wait for the writer.</summary>
     public string ReaderConnectionString => new SqliteConnectionStringBuilder { DataSource = File, Pooling = true }.ToString();
 
@@ -19,6 +23,7 @@ public sealed record SqliteSettings(string File, string Synchronous = "FULL")
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = File, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
+        Tune(connection);
         return connection;
     }
 
@@ -45,7 +50,15 @@ public sealed record SqliteSettings(string File, string Synchronous = "FULL")
             PRAGMA busy_timeout = 5000;
             """;
         pragmas.ExecuteNonQuery();
+        Tune(connection);
         return connection;
+    }
+
+    private static void Tune(SqliteConnection connection)
+    {
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = Tuning;
+        pragmas.ExecuteNonQuery();
     }
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>

@@ -24,12 +24,12 @@ internal sealed class SqliteStatement(SqliteCommand command) : IWriteParameters,
         return reader.HasRows || reader.RecordsAffected > 0;
     }
 
-    public T Read<T>(Query<T> query)
+    public void Read(Question question)
     {
         _next = 0;
-        query.Bind(this);
+        question.Query.Bind(this);
         using var reader = command.ExecuteReader();
-        return query.Read(new SqliteRows(reader));
+        question.Read(new SqliteRows(reader));
     }
 
     public void Add(string name, long? value) => Set(name, value);

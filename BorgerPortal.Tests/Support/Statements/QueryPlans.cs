@@ -49,13 +49,19 @@ public static partial class QueryPlans
         await ReadAsync(connection, $"SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan; PREPARE asked AS {numbered}", column: 0);
         try
         {
-            return (await ReadAsync(connection, $"EXPLAIN EXECUTE asked{values}", column: 0)).Where(step => step.Contains("Seq Scan", StringComparison.Ordinal));
+            var steps = await ReadAsync(connection, $"EXPLAIN EXECUTE asked{values}", column: 0);
+            return steps.Where((step, line) => step.Contains("Seq Scan", StringComparison.Ordinal) || IsWholeIndex(steps, line));
         }
         finally
         {
             await ReadAsync(connection, "DEALLOCATE asked; RESET ALL", column: 0);
         }
     }
+
+    // An index that nothing is looked up in is read from end to end too. What is looked up stands in the next line.
+    private static bool IsWholeIndex(IReadOnlyList<string> steps, int line) =>
+        (steps[line].Contains("Index Scan", StringComparison.Ordinal) || steps[line].Contains("Index Only Scan", StringComparison.Ordinal))
+        && !(line + 1 < steps.Count && steps[line + 1].Contains("Index Cond", StringComparison.Ordinal));
 
     private static async Task<IReadOnlyList<string>> ReadAsync(DbConnection connection, string sql, int column)
     {

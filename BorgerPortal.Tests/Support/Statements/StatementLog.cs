@@ -101,6 +101,17 @@ public sealed class StatementLog : ILoggerProvider
             query.Bind(new LengthsOf(log));
             return inner.ReadAsync(query, cancellationToken);
         }
+
+        public ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
+        {
+            foreach (var question in reading.Questions)
+            {
+                log.Note(question.Query.Sql);
+                question.Query.Bind(new LengthsOf(log));
+            }
+
+            return inner.ReadAsync(reading, cancellationToken);
+        }
     }
 
     private sealed class LoggedWriter(IBookingWriter inner, StatementLog log) : IBookingWriter, IAsyncDisposable

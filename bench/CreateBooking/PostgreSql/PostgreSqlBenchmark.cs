@@ -19,11 +19,11 @@ internal sealed class PostgreSqlBenchmark(TimeProvider clock)
     private readonly KeyRing _keys = KeyRing.Create();
     private int _copies;
 
-    public async Task RunAsync(TextWriter output)
+    public async Task RunAsync(TextWriter output, Aims aims)
     {
         if (PostgreSqlServer.Programs is null)
         {
-            await output.WriteLineAsync($"{Environment.NewLine}CreateBooking on PostgreSQL was not measured. {PostgreSqlServer.HowToGetIt}");
+            aims.Skip("CreateBooking on PostgreSQL", PostgreSqlServer.HowToGetIt);
             return;
         }
 
@@ -37,7 +37,9 @@ internal sealed class PostgreSqlBenchmark(TimeProvider clock)
         foreach (var count in new[] { 1, 16, 128 })
         {
             var callers = new Callers(count, clock);
-            await table.WriteAsync(callers, await RunAsync(server, callers));
+            var scores = await RunAsync(server, callers);
+            await table.WriteAsync(callers, scores);
+            aims.AtLeast($"CreateBooking on PostgreSQL of the same rows, {count} callers", scores[0].Over(scores[1]), 0.5);
         }
     }
 
