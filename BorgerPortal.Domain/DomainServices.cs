@@ -31,13 +31,22 @@ public static class DomainServices
         services.AddSingleton<GetSelfbookInterviewOptions>();
         services.AddSingleton<GetSelfbookTimeslots>();
         services.AddSingleton<CreateBooking>();
+        services.AddSingleton<RescheduleBooking>();
+        services.AddSingleton<CancelBooking>();
+        services.AddSingleton<AcceptBooking>();
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
         services.AddSingleton<ScenarioImporter>();
         services.AddSingleton<ScenarioExporter>();
 
+        services.AddSingleton<BookingGate>();
+        services.AddSingleton<BookingChanger>();
         services.AddSingleton<BookingProtocol>();
         services.AddSingleton<BookingSettlement>();
+        services.AddSingleton<BookingReconciliation>();
+        services.AddSingleton<ChangeProtocol>();
+        services.AddSingleton<ChangeSettlement>();
+        services.AddSingleton<ChangeReconciliation>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<BrokenElementReports>();
 

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Time;
 
 namespace BorgerPortal.Domain.ExternalBooking;
@@ -41,8 +42,24 @@ public sealed record CitizenProfile(long Id, string JobCentreCode, int ContactGr
 /// <param name="To">The last instant, exclusive.</param>
 /// <param name="ContactType">Only times that may be held in this way, where given.</param>
 /// <param name="SupervisorIdentifier">Only times with this caseworker, where given.</param>
+/// <param name="Moving">
+/// The booking that is to be moved, where the times are for that: its own seat counts as free, and its offer need not be
+/// meant for the citizen any more.
+/// </param>
 public sealed record TimeslotQuery(
-    CitizenProfile Citizen, Guid OptionId, DateTimeOffset From, DateTimeOffset To, int? ContactType, string? SupervisorIdentifier);
+    CitizenProfile Citizen,
+    Guid OptionId,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    int? ContactType,
+    string? SupervisorIdentifier,
+    Booking? Moving = null);
 
-/// <summary>Which time of which offer a decision is about, and the caseworker wished for, if any.</summary>
-public sealed record GroundQuery(CitizenProfile Citizen, Guid OptionId, DateTimeOffset Start, string? SupervisorIdentifier);
+/// <summary>Which time of which offer a decision is about.</summary>
+/// <param name="Citizen">Who asks.</param>
+/// <param name="OptionId">The offer.</param>
+/// <param name="Start">When the time starts, UTC.</param>
+/// <param name="SupervisorIdentifier">The caseworker wished for, if any.</param>
+/// <param name="Moving">The booking that is to be moved there, as in <see cref="TimeslotQuery"/>; 4819 where its offer is no longer offered.</param>
+public sealed record GroundQuery(
+    CitizenProfile Citizen, Guid OptionId, DateTimeOffset Start, string? SupervisorIdentifier, Booking? Moving = null);

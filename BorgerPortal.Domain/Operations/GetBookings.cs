@@ -42,7 +42,7 @@ public sealed class GetBookings(CitizenFiles files, IDbContextFactory<BookingDbC
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var bookings = await context.Bookings.AsNoTracking()
             .Where(booking => booking.CitizenId == citizenId && booking.State != BookingState.Cancelled)
-            .Where(booking => booking.Details.Start >= startOfToday || booking.State == BookingState.Pending)
+            .Where(booking => booking.Details.Start >= startOfToday || booking.State == BookingState.Pending || booking.State == BookingState.Changing)
             .OrderBy(booking => booking.Details.Start).ThenBy(booking => booking.Id)
             .ToListAsync(cancellationToken);
         return new CurrentBookings([.. bookings.Select(BookingView.ForCitizen)]);

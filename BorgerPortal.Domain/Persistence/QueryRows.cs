@@ -48,6 +48,10 @@ public abstract class QueryRows(DbDataReader reader)
 
     public long LongNumber() => reader.GetInt64(_column++);
 
+    public long? LongNumberOrNull() => IsNull() ? null : LongNumber();
+
+    public bool? BooleanOrNull() => IsNull() ? null : Boolean();
+
     public string Text() => reader.GetString(_column++);
 
     public string? TextOrNull() => IsNull() ? null : Text();

@@ -89,7 +89,7 @@ public abstract class BookingReaderTests
         var cancellation = TestContext.Current.CancellationToken;
 
         var rows = await scene.Portal.Get<IBookingReader>().ReadAsync(
-            new ReadGround(scene.Option.Id, scene.Citizen.Id, scene.Start, scene.Start, scene.Start.AddDays(1), "RID-1"), cancellation);
+            new ReadGround(scene.Option.Id, scene.Citizen.Id, scene.Start, scene.Start, scene.Start.AddDays(1), "RID-1", Guid.Empty), cancellation);
 
         await scene.Portal.ReadAsync(async context =>
         {

@@ -23,6 +23,9 @@ internal static class ApiEndpoints
         api.MapChange(HttpMethods.Post, "/moedetilbud/{moedetilbudId}/booking", OperationNames.CreateBooking, BookingCalls.CreateAsync);
         api.MapRead("/indkaldelser", OperationNames.GetBookings, BookingCalls.GetAllAsync);
         api.MapRead("/indkaldelser/{indkaldelseId}", OperationNames.GetBooking, BookingCalls.GetAsync);
+        api.MapChange(HttpMethods.Post, "/indkaldelser/{indkaldelseId}/ombooking", OperationNames.RescheduleBooking, BookingCalls.RescheduleAsync);
+        api.MapChange(HttpMethods.Delete, "/indkaldelser/{indkaldelseId}", OperationNames.CancelBooking, BookingCalls.CancelAsync);
+        api.MapChange(HttpMethods.Put, "/indkaldelser/{indkaldelseId}/accept", OperationNames.AcceptBooking, BookingCalls.AcceptAsync);
         api.MapRead("/kodelister", GetCodeLists, CodeListCalls.GetAll);
     }
 

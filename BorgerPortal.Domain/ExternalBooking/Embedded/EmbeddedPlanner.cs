@@ -27,10 +27,10 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
     {
         var from = query.From > moment.Now ? query.From : moment.Now;
-        var rows = await reader.ReadAsync(new ReadTimeslots(query.OptionId, query.Citizen.Id, from, query.To), cancellationToken);
-        if (rows.Option is not { } option || !IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment))
+        var rows = await reader.ReadAsync(new ReadTimeslots(query.OptionId, query.Citizen.Id, from, query.To, query.Moving?.Id ?? Guid.Empty), cancellationToken);
+        if (rows.Option is not { } option || !IsOpenTo(query.Citizen, query.Moving, option, rows.NamesCitizen, moment))
         {
-            return Errors.UnknownInterviewOption;
+            return query.Moving is null ? Errors.UnknownInterviewOption : TimeslotListing.Empty;
         }
 
         if (rows.Times.Count == 0)
@@ -42,7 +42,7 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         List<Block> taken = [];
         foreach (var ids in rows.Times.SelectMany(time => time.CaseWorkerIds).Distinct().Chunk(ReadCalendars.MostAtOnce))
         {
-            var calendars = new ReadCalendars(ids, rows.Times[0].Start, rows.Times[^1].Start + option.BlockLength);
+            var calendars = new ReadCalendars(ids, rows.Times[0].Start, rows.Times[^1].Start + option.BlockLength, query.Moving?.Id ?? Guid.Empty);
             var read = await reader.ReadAsync(calendars, cancellationToken);
             workers.AddRange(read.CaseWorkers);
             taken.AddRange(read.Taken);
@@ -61,11 +61,12 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
                 query.Start,
                 TakenFrom: day.Start,
                 TakenTo: query.Start + Occupancy.LongestPiece,
-                query.SupervisorIdentifier),
+                query.SupervisorIdentifier,
+                query.Moving?.Id ?? Guid.Empty),
             cancellationToken);
-        return rows.Option is { } option && IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment)
+        return rows.Option is { } option && IsOpenTo(query.Citizen, query.Moving, option, rows.NamesCitizen, moment)
             ? GroundOf(option, rows, query, day)
-            : Errors.UnknownInterviewOption;
+            : query.Moving is null ? Errors.UnknownInterviewOption : Errors.TimeNoLongerAvailable;
     }
 
     private static EmbeddedGround GroundOf(PlannedOption option, GroundRows rows, GroundQuery query, Day day)
@@ -86,11 +87,15 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
             query.SupervisorIdentifier);
     }
 
-    private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen, Moment moment) =>
+    /// <summary>A booking moves within its own offer as long as that is offered to anybody: whom it is meant for today is no matter.</summary>
+    private static bool IsOpenTo(CitizenProfile citizen, Booking? moving, PlannedOption option, bool namesCitizen, Moment moment) =>
         option.Active
-        && option.JobCentreCode == citizen.JobCentreCode
         && (option.ValidFrom is null || option.ValidFrom <= moment.Today)
         && (option.ValidTo is null || moment.Today <= option.ValidTo)
+        && (moving is not null || IsMeantFor(citizen, option, namesCitizen));
+
+    private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen) =>
+        option.JobCentreCode == citizen.JobCentreCode
         && IsForContactGroup(option, citizen)
         && (!option.ForNamedCitizens || namesCitizen);
 

@@ -42,8 +42,9 @@ internal sealed class TimeslotLister(
 
         // A group's seats are told by its counter, and its caseworkers' time is its own already.
         var isGroup = time.TotalSeats is not null;
+        var seatsTaken = time.SeatsTaken - (isGroup && IsSeatOfMoving(time) ? 1 : 0);
         var free = time.CaseWorkerIds.FindAll(
-            worker => (isGroup ? time.SeatsTaken < time.TotalSeats : calendar.IsFree(worker, time.Start, time.Start + option.BlockLength))
+            worker => (isGroup ? seatsTaken < time.TotalSeats : calendar.IsFree(worker, time.Start, time.Start + option.BlockLength))
                 && (query.SupervisorIdentifier is null || IsWishedFor(worker)));
         return free.Count == 0 ? null : new BookingTimeslot(
             time.Start,
@@ -51,9 +52,12 @@ internal sealed class TimeslotLister(
             SeatDeadlines.Rebooking(option, time.Start, moment).Possible,
             SeatDeadlines.Cancellation(option, time.Start, moment).Possible,
             time.TotalSeats,
-            isGroup ? time.TotalSeats - time.SeatsTaken : null,
+            isGroup ? time.TotalSeats - seatsTaken : null,
             free.ConvertAll(NumberOf));
     }
+
+    private bool IsSeatOfMoving(TimeslotRow time) =>
+        query.Moving is { OptionId: { } from, Details: { } details } && (from, details.Start) == (option.Id, time.Start);
 
     private bool IsWishedFor(long caseWorkerId) => option.GivesChoice && _workers[caseWorkerId].Identifier == query.SupervisorIdentifier;
 

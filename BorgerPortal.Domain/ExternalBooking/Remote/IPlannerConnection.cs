@@ -22,6 +22,15 @@ public interface IPlannerConnection
     /// <summary>Makes a held seat the booking's.</summary>
     Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken);
 
+    /// <summary>Makes a held seat the booking's in the place of the one that it had.</summary>
+    Task<PlannerAnswer<Confirmed>> RebookAsync(SeatCall call, CancellationToken cancellationToken);
+
+    /// <summary>Cancels a booking.</summary>
+    Task<PlannerAnswer<Confirmed>> CancelAsync(SeatCall call, CancellationToken cancellationToken);
+
+    /// <summary>Accepts a summons.</summary>
+    Task<PlannerAnswer<Confirmed>> AcceptAsync(SeatCall call, CancellationToken cancellationToken);
+
     /// <summary>Lets a held seat go for good.</summary>
     Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.ExternalBooking.Remote.Answers;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
@@ -45,7 +46,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             return Result<TimeslotListing>.Failed(options.Errors);
         }
 
-        if (options.Value.FirstOrDefault(candidate => candidate.Id == query.OptionId) is not { } option)
+        if (OptionOf(options.Value, query.OptionId, query.Moving) is not { } option)
         {
             return Errors.UnknownInterviewOption;
         }
@@ -67,14 +68,14 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             return Result<BookingGround>.Failed(options.Errors);
         }
 
-        if (options.Value.FirstOrDefault(candidate => candidate.Id == query.OptionId) is not { } option)
+        if (OptionOf(options.Value, query.OptionId, query.Moving) is not { } option)
         {
             return Errors.UnknownInterviewOption;
         }
 
         // The one time that is asked for, whoever holds it: what it can be booked as, and who is on it.
         var times = await ReadTimesAsync(
-            new TimeslotQuery(query.Citizen, query.OptionId, query.Start, query.Start.AddMinutes(1), ContactType: null, SupervisorIdentifier: null),
+            new TimeslotQuery(query.Citizen, query.OptionId, query.Start, query.Start.AddMinutes(1), ContactType: null, SupervisorIdentifier: null, query.Moving),
             moment,
             cancellationToken);
         if (times.IsError && times.Leading!.Code != Errors.NoFreeTimes)
@@ -98,6 +99,15 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
     public Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken) =>
         AskAsync(() => connection.ConfirmAsync(call, cancellationToken), cancellationToken);
 
+    public Task<PlannerAnswer<Confirmed>> RebookAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.RebookAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> CancelAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.CancelAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> AcceptAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.AcceptAsync(call, cancellationToken), cancellationToken);
+
     public Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken) =>
         AskAsync(() => connection.ReleaseAsync(call, cancellationToken), cancellationToken);
 
@@ -110,7 +120,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
                 : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, null))
             : AnswerCheck.Broken(given.Booking) is { Count: > 0 } broken
                 ? BrokenContract<SeatStanding>(broken)
-                : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, given.Booking.ToDetails())));
+                : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, given.Booking.ToDetails(), given.Reservation is not null)));
     }
 
     private async Task<Result<TimeslotListing>> ReadTimesAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
@@ -131,6 +141,20 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             ? Errors.BookingSystemBrokeContract
             : Within(sifted.Sound, query, moment);
     }
+
+    /// <summary>A booking moves within its own offer, also where that is not meant for the citizen any more: then it is known by what it made of the booking.</summary>
+    private static InterviewOption? OptionOf(IReadOnlyList<InterviewOption> options, Guid optionId, Booking? moving) =>
+        options.FirstOrDefault(candidate => candidate.Id == optionId) ?? (moving is null ? null : new InterviewOption
+        {
+            Id = optionId,
+            InterviewType = moving.Details.InterviewType,
+            InterviewFormType = moving.Details.InterviewFormType,
+            ContactTypes = [moving.Details.ContactType],
+            DurationMinutes = moving.Details.DurationMinutes ?? 0,
+            AllowChoiceOfSupervisor = moving.CaseWorkerChoice,
+            Title = moving.Details.Title,
+            Supervisors = [],
+        });
 
     /// <summary>Caseworkers whom the citizen may not choose appear by number, the name hidden.</summary>
     private static TimeslotListing WithoutNames(TimeslotListing listing) => listing with

@@ -9,7 +9,8 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 /// <param name="CitizenId">Who asks.</param>
 /// <param name="From">The first instant, inclusive.</param>
 /// <param name="To">The last instant, exclusive.</param>
-internal sealed record ReadTimeslots(Guid OptionId, long CitizenId, DateTimeOffset From, DateTimeOffset To) : Query<TimeslotRows>
+/// <param name="Moving">A booking whose own seat does not count; empty where there is none.</param>
+internal sealed record ReadTimeslots(Guid OptionId, long CitizenId, DateTimeOffset From, DateTimeOffset To, Guid Moving) : Query<TimeslotRows>
 {
     private static readonly string Statement = $"""
         SELECT {PlannerRows.OptionColumns}
@@ -23,7 +24,7 @@ internal sealed record ReadTimeslots(Guid OptionId, long CitizenId, DateTimeOffs
         ORDER BY t.starts_at, l.position;
 
         SELECT starts_at FROM bookings
-        WHERE citizen_id = @citizen AND option_id = @option AND state <> {(int)BookingState.Cancelled}
+        WHERE citizen_id = @citizen AND option_id = @option AND id <> @moving AND state <> {(int)BookingState.Cancelled}
         """;
 
     public override string Sql => Statement;
@@ -34,6 +35,7 @@ internal sealed record ReadTimeslots(Guid OptionId, long CitizenId, DateTimeOffs
         parameters.Add("@citizen", CitizenId);
         parameters.Add("@from", From);
         parameters.Add("@to", To);
+        parameters.Add("@moving", Moving);
     }
 
     public override TimeslotRows Read(QueryRows rows) => new(

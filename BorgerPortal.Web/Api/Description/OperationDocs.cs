@@ -33,10 +33,7 @@ internal static class OperationDocs
             "Book a time", Options, [ParameterDoc.OptionId],
             [
                 new AnswerDoc(StatusCodes.Status201Created, "Booked; no body.", Body: null, HasLocation: true),
-                new AnswerDoc(
-                    StatusCodes.Status202Accepted,
-                    "The booking system has not confirmed yet: it may or may not be booked. The booking at `Location` tells when that is settled.",
-                    BodyDoc.Of(Samples.Pending, WireJson.Written.Afventer), HasLocation: true),
+                Unsettled("it may or may not be booked"),
             ])
         {
             Body = BodyDoc.Of(Samples.Request, WireJson.Written.Bookinganmodning),
@@ -52,6 +49,21 @@ internal static class OperationDocs
             "One booking", Bookings, [ParameterDoc.BookingId],
             [AnswerDoc.Ok("The booking.", Samples.Booking, WireJson.Written.Indkaldelse)]),
 
+        [OperationNames.RescheduleBooking] = new(
+            "Move a booking to another time of its offer", Bookings, [ParameterDoc.BookingId],
+            [Done("Moved; no body."), Unsettled("it may or may not be moved")])
+        {
+            Body = BodyDoc.Of(Samples.Move, WireJson.Written.Ombookinganmodning),
+        },
+
+        [OperationNames.CancelBooking] = new(
+            "Cancel a booking", Bookings, [ParameterDoc.BookingId],
+            [Done("Cancelled; no body."), Unsettled("it may or may not be cancelled")]),
+
+        [OperationNames.AcceptBooking] = new(
+            "Accept a summons", Bookings, [ParameterDoc.BookingId],
+            [Done("Accepted, or nothing to accept; no body."), Unsettled("it may or may not be accepted")]),
+
         [ApiEndpoints.GetCodeLists] = new(
             "The code lists", CodeLists, [],
             [AnswerDoc.Ok(
@@ -62,4 +74,11 @@ internal static class OperationDocs
             Description = "Every code that the calls above use, with its names. About nobody: no personnummer is asked for.",
         },
     };
+
+    private static AnswerDoc Done(string description) => new(StatusCodes.Status204NoContent, description, Body: null);
+
+    private static AnswerDoc Unsettled(string what) => new(
+        StatusCodes.Status202Accepted,
+        $"The booking system has not confirmed yet: {what}. The booking at `Location` tells when that is settled.",
+        BodyDoc.Of(Samples.Pending, WireJson.Written.Afventer), HasLocation: true);
 }

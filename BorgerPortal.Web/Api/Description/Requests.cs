@@ -4,3 +4,6 @@ namespace BorgerPortal.Web.Api.Description;
 
 /// <summary>Which time the citizen books, how they meet, and the caseworker wished for, where there is a choice.</summary>
 internal sealed record Bookinganmodning(string MoedeStarttidspunkt, int SamtaleformType, string? SagsbehandlerEksterntId);
+
+/// <summary>To which time the citizen moves a meeting; how they meet and with whom, where that is to be another than before.</summary>
+internal sealed record Ombookinganmodning(string MoedeStarttidspunkt, int? SamtaleformType, string? SagsbehandlerEksterntId);

@@ -43,6 +43,8 @@ internal static class Samples
 
     public static readonly Bookinganmodning Request = new(Start, 1, "RID-1001");
 
+    public static readonly Ombookinganmodning Move = new(Start, 2, "RID-1002");
+
     public static readonly Afventer Pending = new("afventer", BookingId, "2026-12-01T08:15:30+01:00");
 
     public static readonly Indkaldelse Booking = new()

@@ -13,14 +13,12 @@ internal static class WireFacets
 
     private static readonly Dictionary<(Type Type, string Member), Func<OpenApiSchema>> All = new()
     {
-        [(typeof(Bookinganmodning), "moedeStarttidspunkt")] = () =>
-        {
-            var schema = Instant();
-            schema.Description = InstantForm;
-            return schema;
-        },
+        [(typeof(Bookinganmodning), "moedeStarttidspunkt")] = InstantAsRead,
         [(typeof(Bookinganmodning), "samtaleformType")] = () => Known(CodeList.ContactTypes),
         [(typeof(Bookinganmodning), "sagsbehandlerEksterntId")] = () => Text(1, 255),
+        [(typeof(Ombookinganmodning), "moedeStarttidspunkt")] = InstantAsRead,
+        [(typeof(Ombookinganmodning), "samtaleformType")] = () => Known(CodeList.ContactTypes),
+        [(typeof(Ombookinganmodning), "sagsbehandlerEksterntId")] = () => Text(1, 255),
         [(typeof(Afventer), "tilstand")] = () => Words("afventer"),
         [(typeof(Afventer), "tidspunkt")] = Instant,
         [(typeof(Frist), "friststatusType")] = () => Known(CodeList.DeadlineStatuses),
@@ -76,6 +74,13 @@ internal static class WireFacets
     public static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
 
     public static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
+
+    private static OpenApiSchema InstantAsRead()
+    {
+        var schema = Instant();
+        schema.Description = InstantForm;
+        return schema;
+    }
 
     public static OpenApiSchema Text(int min, int max) =>
         new() { Type = JsonSchemaType.String, MinLength = min == 0 ? null : min, MaxLength = max };

@@ -16,6 +16,7 @@ namespace BorgerPortal.Web.Api.Wire;
 [JsonSerializable(typeof(Fejlsvar))]
 [JsonSerializable(typeof(Statussvar))]
 [JsonSerializable(typeof(Bookinganmodning))]
+[JsonSerializable(typeof(Ombookinganmodning))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     public static readonly WireJson Written = new(new JsonSerializerOptions
