@@ -34,6 +34,10 @@ public static class DomainServices
         services.AddSingleton<RescheduleBooking>();
         services.AddSingleton<CancelBooking>();
         services.AddSingleton<AcceptBooking>();
+        services.AddSingleton<GetRescheduleCaseWorkers>();
+        services.AddSingleton<GetRescheduleTimeslots>();
+        services.AddSingleton<GetImmediateBookingTimeslots>();
+        services.AddSingleton<CreateErrorReport>();
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
         services.AddSingleton<ScenarioImporter>();
@@ -48,6 +52,7 @@ public static class DomainServices
         services.AddSingleton<ChangeSettlement>();
         services.AddSingleton<ChangeReconciliation>();
         services.AddSingleton<Reconciler>();
+        services.AddSingleton<ReportForwarder>();
         services.AddSingleton<BrokenElementReports>();
 
         services.AddOptions<ExternalBookingOptions>().ValidateOnStart();

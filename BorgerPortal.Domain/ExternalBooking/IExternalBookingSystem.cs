@@ -22,6 +22,17 @@ public interface IExternalBookingSystem
     /// <returns>8108 where the offer is unknown, inactive or not meant for the citizen; 4769, 9303, 9329.</returns>
     Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken);
 
+    /// <summary>Who could hold a booking that is to be moved, whether or not they have time.</summary>
+    /// <returns>No choice is told without names; 4769, 9303, 9329.</returns>
+    Task<Result<SupervisorChoice>> GetSupervisorsAsync(CitizenProfile citizen, Booking booking, Moment moment, CancellationToken cancellationToken);
+
+    /// <summary>The free times of the offers that are meant for a citizen who must book at once.</summary>
+    /// <returns>None is an empty listing; 8107 where the planner brings an offer that is not this citizen's; 4769, 9303, 9329.</returns>
+    Task<Result<ImmediateListing>> GetImmediateTimeslotsAsync(ImmediateQuery query, Moment moment, CancellationToken cancellationToken);
+
+    /// <summary>Whether an offer is one that the planner has or may have: a planner that cannot tell says yes.</summary>
+    Task<bool> MayKnowOptionAsync(Guid optionId, CancellationToken cancellationToken);
+
     /// <summary>
     /// The planner's own way to take a seat inside the portal's commit; null for a planner that is a system of its own.
     /// A planner has this or <see cref="Reservations"/>, or both; this is taken where there is a choice.
@@ -63,3 +74,9 @@ public sealed record TimeslotQuery(
 /// <param name="Moving">The booking that is to be moved there, as in <see cref="TimeslotQuery"/>; 4819 where its offer is no longer offered.</param>
 public sealed record GroundQuery(
     CitizenProfile Citizen, Guid OptionId, DateTimeOffset Start, string? SupervisorIdentifier, Booking? Moving = null);
+
+/// <summary>Which times are asked for where booking at once is required.</summary>
+/// <param name="Citizen">Who asks.</param>
+/// <param name="InterviewTypes">The types of the overdue deadlines.</param>
+/// <param name="To">The last instant, exclusive; times before now are left out.</param>
+public sealed record ImmediateQuery(CitizenProfile Citizen, IReadOnlyList<int> InterviewTypes, DateTimeOffset To);

@@ -31,6 +31,9 @@ public interface IReservations
     /// <summary>Notes that the citizen has accepted a summons; to say it again changes nothing.</summary>
     Task<PlannerAnswer<Confirmed>> AcceptAsync(SeatCall call, CancellationToken cancellationToken);
 
+    /// <summary>Passes on an error that a citizen has reported.</summary>
+    Task<PlannerAnswer<Confirmed>> ReportAsync(ErrorReportCall call, CancellationToken cancellationToken);
+
     /// <summary>
     /// Lets a held seat go for good: a planner that has heard it refuses a late reserve or confirm of that booking. One that
     /// has a seat already keeps that, and what a late reserve holds for it ends by itself.
@@ -62,6 +65,18 @@ public sealed record ReserveCall(
 
 /// <summary>A step with a booking whose seat was asked for before.</summary>
 public sealed record SeatCall(Guid BookingId, CitizenProfile Citizen, string RequestId);
+
+/// <summary>An error report for a planner.</summary>
+/// <param name="Citizen">Who met the error.</param>
+/// <param name="OptionId">The offer that it is about, if any.</param>
+/// <param name="BookingId">The booking that it is about, if any.</param>
+/// <param name="Code">Fejlkode.</param>
+/// <param name="Text">Plain text without a personnummer.</param>
+/// <param name="Origin">FejlOphav.</param>
+/// <param name="At">When the citizen met it, UTC.</param>
+/// <param name="RequestId">The report's own.</param>
+public sealed record ErrorReportCall(
+    CitizenProfile Citizen, Guid? OptionId, Guid? BookingId, int Code, string? Text, int Origin, DateTimeOffset At, string RequestId);
 
 /// <summary>A held seat.</summary>
 /// <param name="Details">The booking as the planner has assembled it.</param>

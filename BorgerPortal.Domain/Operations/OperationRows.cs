@@ -18,6 +18,10 @@ public static class OperationRows
             8134, 8135, 8136, 8270, 8288, 9018, 9121, 9130, 9303, 9329),
         [OperationNames.CancelBooking] = Row(1014, 4650, 4768, 4769, 4820, 8107, 9018, 9130, 9303),
         [OperationNames.AcceptBooking] = Row(1014, 4400, 4768, 4769, 8107, 9018, 9303),
+        [OperationNames.GetRescheduleCaseWorkers] = Row(1014, 4400, 4768, 4769, 4770, 4783, 8107, 9018, 9303, 9329),
+        [OperationNames.GetRescheduleTimeslots] = Row(1014, 4400, 4768, 4769, 4770, 4783, 4812, 9018, 9303, 9329),
+        [OperationNames.GetImmediateBookingTimeslots] = Row(1014, 4400, 4769, 4770, 8107, 8111, 9303, 9329),
+        [OperationNames.CreateErrorReport] = Row(1014, 8111, 99201, 99202, 99203, 99204),
         [OperationNames.GetBookings] = Row(1014, 8111),
         [OperationNames.GetBooking] = Row(1014, 8111, 4768, 8107),
     }.ToFrozenDictionary(StringComparer.Ordinal);

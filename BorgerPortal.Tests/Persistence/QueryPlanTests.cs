@@ -26,7 +26,8 @@ public abstract class QueryPlanTests
     public async Task Operation_EveryStatement_GoesByAnIndex(string operation)
     {
         using var log = new StatementLog();
-        await using var scene = await BookingScene.SetAsync(option => option.ForNamedCitizens = operation == OperationNames.GetSelfbookTimeslots, services: log.Listen);
+        await using var scene = await BookingScene.SetAsync(
+            option => option.ForNamedCitizens = operation == OperationNames.GetSelfbookTimeslots, OverdueFor(operation), services: log.Listen);
         var own = await SummonAsync(scene, operation);
         log.Clear();
 
@@ -41,20 +42,24 @@ public abstract class QueryPlanTests
     public async Task Operation_MoreRowsOfEverything_NoMoreStatements(string operation)
     {
         using var log = new StatementLog();
-        await using var scene = await BookingScene.SetAsync(services: log.Listen);
+        await using var scene = await BookingScene.SetAsync(citizen: OverdueFor(operation), services: log.Listen);
         var world = scene.Portal.World;
         var own = await SummonAsync(scene, operation);
         log.Clear();
         await CallAsync(scene, operation, own);
         var few = log.All.Count;
 
+        // One who must book at once must no more once they have.
+        var booker = operation == OperationNames.GetImmediateBookingTimeslots
+            ? CitizenReference.ById((await world.AddCitizenAsync()).Id)
+            : scene.Request.Citizen;
         for (var more = 1; more <= 5; more++)
         {
             var worker = await world.AddCaseWorkerAsync($"RID-{more + 1}");
             var option = await world.AddOptionAsync([worker, scene.Worker]);
             await world.AddTimeslotAsync(option, scene.Start.AddHours(more), [worker]);
             await world.AddTimeslotAsync(scene.Option, scene.Start.AddHours(more), [worker, scene.Worker]);
-            await scene.AssertBookedAsync(scene.Request with { StartTime = scene.Start.AddHours(more), OptionId = option.Id });
+            await scene.AssertBookedAsync(scene.Request with { Citizen = booker, StartTime = scene.Start.AddHours(more), OptionId = option.Id });
         }
 
         await world.AddTimeslotAsync(scene.Option, scene.Start.AddDays(1), [scene.Worker]);
@@ -92,6 +97,14 @@ public abstract class QueryPlanTests
         await using var scene = await BookingScene.SetAsync();
         Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings WHERE title = @title"], []));
     }
+
+    private static Action<Citizen> OverdueFor(string operation) => citizen =>
+    {
+        if (operation == OperationNames.GetImmediateBookingTimeslots)
+        {
+            citizen.Deadlines.Add(new Deadline { InterviewType = 12, BookBy = new DateOnly(2027, 2, 20), HoldBy = new DateOnly(2027, 2, 22) });
+        }
+    };
 
     /// <summary>A summons of the citizen's, for the operations on one.</summary>
     private static async Task<Guid> SummonAsync(BookingScene scene, string operation, int day = 0)
@@ -138,6 +151,21 @@ public abstract class QueryPlanTests
                 break;
             case OperationNames.AcceptBooking:
                 Assert.Empty((await scene.AcceptAsync(own)).Errors);
+                break;
+            case OperationNames.GetRescheduleCaseWorkers:
+                Assert.Empty((await scene.Portal.Get<GetRescheduleCaseWorkers>().ExecuteAsync(new(citizen, own), token)).Errors);
+                break;
+            case OperationNames.GetRescheduleTimeslots:
+                Assert.Empty((await scene.Portal.Get<GetRescheduleTimeslots>().ExecuteAsync(
+                    new(citizen, own, scene.Option.Id, scene.Start, scene.Start.AddDays(20)), token)).Errors);
+                break;
+            case OperationNames.GetImmediateBookingTimeslots:
+                Assert.Empty((await scene.Portal.Get<GetImmediateBookingTimeslots>().ExecuteAsync(new(citizen), token)).Errors);
+                break;
+            case OperationNames.CreateErrorReport:
+                Assert.Empty((await scene.Portal.Get<CreateErrorReport>().ExecuteAsync(
+                    new(citizen, scene.Option.Id, null, 1, "Tiden forsvandt.", 32, scene.Start), Caller.Citizen, token)).Errors);
+                await scene.Portal.Get<ReportForwarder>().ForwardAsync(token);
                 break;
             case OperationNames.GetBookings:
                 Assert.Empty((await scene.Portal.Get<GetBookings>().ExecuteAsync(new GetBookingsRequest(citizen), token)).Errors);

@@ -11,13 +11,13 @@ internal sealed class TimeslotLister(
     Calendar calendar,
     HashSet<DateTimeOffset> ownStarts,
     TimeslotQuery query,
+    CaseWorkerNumbers numbers,
     Moment moment)
 {
     private readonly Dictionary<long, CaseWorker> _workers = workers.ToDictionary(worker => worker.Id);
-    private readonly Dictionary<long, int> _numbers = [];
 
     /// <param name="times">Earliest first.</param>
-    public TimeslotListing List(List<TimeslotRow> times)
+    public List<BookingTimeslot> List(List<TimeslotRow> times)
     {
         var timeslots = new List<BookingTimeslot>(times.Count);
         foreach (var time in times)
@@ -28,9 +28,7 @@ internal sealed class TimeslotLister(
             }
         }
 
-        return new TimeslotListing(
-            [.. _numbers.Select(pair => new SupervisorToBook(pair.Value, NameOf(_workers[pair.Key])))],
-            timeslots);
+        return timeslots;
     }
 
     private BookingTimeslot? TellIfFree(TimeslotRow time)
@@ -61,16 +59,6 @@ internal sealed class TimeslotLister(
 
     private bool IsWishedFor(long caseWorkerId) => option.GivesChoice && _workers[caseWorkerId].Identifier == query.SupervisorIdentifier;
 
-    private int NumberOf(long caseWorkerId)
-    {
-        if (!_numbers.TryGetValue(caseWorkerId, out var number))
-        {
-            _numbers[caseWorkerId] = number = _numbers.Count + 1;
-        }
-
-        return number;
-    }
-
     /// <summary>A caseworker whom the citizen may not choose appears by number, the name hidden.</summary>
-    private Supervisor NameOf(CaseWorker worker) => option.GivesChoice ? worker.ToSupervisor() : Supervisor.Hidden;
+    private int NumberOf(long caseWorkerId) => numbers.Of(_workers[caseWorkerId], option.GivesChoice);
 }

@@ -24,8 +24,6 @@ public sealed class Reconciler(
     ILogger<Reconciler> logger)
 {
     private const int MostAtOnce = 100;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>After so many tries, an hour or so, the caseworkers are told; it is tried on.</summary>
     private const int TriesUntilReported = 8;
@@ -86,10 +84,6 @@ public sealed class Reconciler(
         }
     }
 
-    /// <summary>Each try waits twice as long for the next.</summary>
-    private static TimeSpan PauseAfter(int tries) =>
-        tries >= 8 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << tries));
-
     private static FileErrorReport ReportOf(BookingIntent intent, Moment moment) => new(new ErrorReport
     {
         JobCentreCode = intent.JobCentreCode,
@@ -105,7 +99,7 @@ public sealed class Reconciler(
     private async Task TakeUpAsync(BookingIntent intent, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
-        var claim = new WritePlan([new ClaimIntent(intent, moment.Now + PauseAfter(intent.Tries)), .. intent.Tries == TriesUntilReported ? [ReportOf(intent, moment)] : Array.Empty<Write>()]);
+        var claim = new WritePlan([new ClaimIntent(intent, moment.Now + Retries.PauseAfter(intent.Tries)), .. intent.Tries == TriesUntilReported ? [ReportOf(intent, moment)] : Array.Empty<Write>()]);
         if (await writer.ApplyAsync(claim) is not null)
         {
             return;

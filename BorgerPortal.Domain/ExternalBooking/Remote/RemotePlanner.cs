@@ -88,6 +88,60 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
         return new BookingGround(option, timeslot?.ContactTypes, StandingOf(query.SupervisorIdentifier, option, options.Value, listing));
     }
 
+    public async Task<Result<SupervisorChoice>> GetSupervisorsAsync(
+        CitizenProfile citizen, Booking booking, Moment moment, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => connection.GetSupervisorsAsync(booking.Id, citizen, cancellationToken), cancellationToken);
+        if (answer is not PlannerAnswer<SupervisorsAnswer>.Done(var given))
+        {
+            return ErrorOf(answer);
+        }
+
+        if (AnswerCheck.Sift(given, booking.OptionId) is not { } sifted)
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        await reports.FileAsync(booking.JobCentreCode, sifted.Broken, moment, cancellationToken);
+        return sifted is { Sound: { MayChoose: true, Supervisors.Count: 0 }, Broken.Count: > 0 }
+            ? Errors.BookingSystemBrokeContract
+            : sifted.Sound;
+    }
+
+    public async Task<Result<ImmediateListing>> GetImmediateTimeslotsAsync(ImmediateQuery query, Moment moment, CancellationToken cancellationToken)
+    {
+        // Whose an offer is, the times do not tell.
+        var options = await GetOptionsAsync(query.Citizen, moment, cancellationToken);
+        if (options.IsError)
+        {
+            return Result<ImmediateListing>.Failed(options.Errors);
+        }
+
+        var answer = await AskAsync(() => connection.GetImmediateTimeslotsAsync(query, cancellationToken), cancellationToken);
+        if (answer is not PlannerAnswer<ImmediateTimeslotsAnswer>.Done(var given))
+        {
+            return ErrorOf(answer);
+        }
+
+        if (AnswerCheck.Sift(given) is not { } sifted)
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        await reports.FileAsync(query.Citizen.JobCentreCode, sifted.Broken, moment, cancellationToken);
+        if (sifted is { Sound.Timeslots.Count: 0, Broken.Count: > 0 })
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        var own = options.Value.ToDictionary(option => option.Id);
+        return sifted.Sound.Timeslots.All(time => own.ContainsKey(time.OptionId))
+            ? ImmediateTimes.Of(sifted.Sound.Supervisors, sifted.Sound.Timeslots.Select(time => new ImmediateTimeslot(own[time.OptionId], time.Timeslot)), query, moment)
+            : Errors.NotThisCitizens;
+    }
+
+    public Task<bool> MayKnowOptionAsync(Guid optionId, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public async Task<PlannerAnswer<Reservation>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(() => connection.ReserveAsync(call, cancellationToken), cancellationToken);
@@ -107,6 +161,9 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
 
     public Task<PlannerAnswer<Confirmed>> AcceptAsync(SeatCall call, CancellationToken cancellationToken) =>
         AskAsync(() => connection.AcceptAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> ReportAsync(ErrorReportCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.ReportAsync(call, cancellationToken), cancellationToken);
 
     public Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken) =>
         AskAsync(() => connection.ReleaseAsync(call, cancellationToken), cancellationToken);

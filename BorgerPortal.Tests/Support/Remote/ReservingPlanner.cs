@@ -86,6 +86,28 @@ public sealed class ReservingPlanner : IPlannerConnection
         AnswerAsync(nameof(GetTimeslotsAsync), () => Done(SendTimeslots(new TimeslotsAnswer(
             Supervisors, [.. Timeslots.Where(timeslot => timeslot?.Start is not { } start || !IsTaken(start, query.Moving?.Id))]))));
 
+    /// <summary>What the planner has been told of errors.</summary>
+    public List<ErrorReportCall> Reports { get; } = [];
+
+    public Func<SupervisorsAnswer, SupervisorsAnswer> SendSupervisors { get; set; } = answer => answer;
+
+    public Func<ImmediateTimeslotsAnswer, ImmediateTimeslotsAnswer> SendImmediate { get; set; } = answer => answer;
+
+    public Task<PlannerAnswer<SupervisorsAnswer>> GetSupervisorsAsync(Guid bookingId, CitizenProfile citizen, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetSupervisorsAsync), () => Done(SendSupervisors(
+            new SupervisorsAnswer { MayChoose = true, Supervisors = [SoundAnswers.Supervisor] })));
+
+    public Task<PlannerAnswer<ImmediateTimeslotsAnswer>> GetImmediateTimeslotsAsync(ImmediateQuery query, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetImmediateTimeslotsAsync), () => Done(SendImmediate(new ImmediateTimeslotsAnswer(
+            Supervisors, [.. Timeslots.Select(timeslot => new ImmediateTimeslotAnswer(timeslot, SoundAnswers.Option))]))));
+
+    public Task<PlannerAnswer<Confirmed>> ReportAsync(ErrorReportCall call, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(ReportAsync), () =>
+        {
+            Reports.Add(call);
+            return Done(new Confirmed());
+        });
+
     public async Task<PlannerAnswer<ReservationAnswer>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken)
     {
         Calls.Add(("Reserve", call.BookingId, call.RequestId));

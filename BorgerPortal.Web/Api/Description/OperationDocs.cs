@@ -10,6 +10,8 @@ internal static class OperationDocs
     private const string Citizen = "Borger";
     private const string Options = "Mødetilbud";
     private const string Bookings = "Indkaldelser";
+    private const string Immediate = "Straksbooking";
+    private const string Reports = "Fejlmeldinger";
     private const string CodeLists = "Kodelister";
 
     public static readonly IReadOnlyDictionary<string, OperationDoc> All = new Dictionary<string, OperationDoc>(StringComparer.Ordinal)
@@ -63,6 +65,30 @@ internal static class OperationDocs
         [OperationNames.AcceptBooking] = new(
             "Accept a summons", Bookings, [ParameterDoc.BookingId],
             [Done("Accepted, or nothing to accept; no body."), Unsettled("it may or may not be accepted")]),
+
+        [OperationNames.GetRescheduleCaseWorkers] = new(
+            "Who could hold a booking that is to be moved", Bookings, [ParameterDoc.BookingId],
+            [AnswerDoc.Ok(
+                "The caseworkers, whether or not they have time; no list where there is no choice.",
+                Samples.CaseWorkers, WireJson.Written.Ombookingssagsbehandlere)]),
+
+        [OperationNames.GetRescheduleTimeslots] = new(
+            "The times to which a booking may be moved", Bookings,
+            [ParameterDoc.BookingId, ParameterDoc.OwnOptionId, ParameterDoc.From, ParameterDoc.To, ParameterDoc.ContactType, ParameterDoc.CaseWorker],
+            [AnswerDoc.Ok(
+                "The times, earliest first; the booking's own counts as free.", Samples.MoveTimeslots, WireJson.Written.Ombookingsmoedetider)]),
+
+        [OperationNames.GetImmediateBookingTimeslots] = new(
+            "The times of which the citizen must book one at once", Immediate, [],
+            [AnswerDoc.Ok(
+                "The times with their offers, earliest first, and the citizen's bookings; empty where booking at once is not required.",
+                Samples.ImmediateTimeslots, WireJson.Written.Straksbookingsliste)]),
+
+        [OperationNames.CreateErrorReport] = new(
+            "Report an error", Reports, [], [Done("Filed; no body.")])
+        {
+            Body = BodyDoc.Of(Samples.Report, WireJson.Written.Fejlanmodning),
+        },
 
         [ApiEndpoints.GetCodeLists] = new(
             "The code lists", CodeLists, [],

@@ -7,3 +7,7 @@ internal sealed record Bookinganmodning(string MoedeStarttidspunkt, int Samtalef
 
 /// <summary>To which time the citizen moves a meeting; how they meet and with whom, where that is to be another than before.</summary>
 internal sealed record Ombookinganmodning(string MoedeStarttidspunkt, int? SamtaleformType, string? SagsbehandlerEksterntId);
+
+/// <summary>An error that the citizen has met: on which offer or booking, what it was and when.</summary>
+internal sealed record Fejlanmodning(
+    Guid? MoedetilbudId, Guid? IndkaldelseId, int Fejlkode, string? Fejltekst, int FejlOphav, string FejlTidspunkt);
