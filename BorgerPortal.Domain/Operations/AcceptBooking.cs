@@ -5,7 +5,6 @@ using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Security;
-using BorgerPortal.Domain.Time;
 using FluentValidation;
 
 namespace BorgerPortal.Domain.Operations;
@@ -24,7 +23,7 @@ public sealed class AcceptBookingValidator : OperationRequestValidator<AcceptBoo
 /// SaveIndkaldelsesaccept: a citizen accepts a summons. Gates, each returned alone: 1014, 4400, 4768, 8107, 9018. Again, or
 /// for a booking that needs no accept: nothing more happens, and it succeeds. Errors of the booking system: 4769, 9303.
 /// </summary>
-public sealed class AcceptBooking(BookingGate gate, BookingChanger changer, IdSource ids, TimeProvider clock)
+public sealed class AcceptBooking(BookingChanger changer, IdSource ids)
 {
     private static readonly AcceptBookingValidator Validator = new();
     private static readonly GateCodes Codes = new(UnknownCitizen: Errors.UnknownCustomerNumber, NotOwn: Errors.NotThisCitizens);
@@ -35,29 +34,13 @@ public sealed class AcceptBooking(BookingGate gate, BookingChanger changer, IdSo
     /// <exception cref="RequestIdReusedException">The request id was used for something else.</exception>
     /// <exception cref="BookingStoreUnavailableException">The database did not take the change; nothing was accepted.</exception>
     public async Task<Result<BookingChange>> ExecuteAsync(
-        AcceptBookingRequest request, Caller caller, CancellationToken cancellationToken)
+        AcceptBookingRequest request, Caller caller, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.AcceptBooking, await changer.RunAsync(
+            new ChangeWish(OperationNames.AcceptBooking, request.Citizen, request.BookingId, Validator.Check(request), Codes, caller), (decision, ground) => Task.FromResult(Decide(decision, ground)), cancellationToken));
+
+    private ChangeDecision Decide(ChangeDecision decision, ChangeGround ground)
     {
-        var moment = Moment.Read(clock);
-        return OperationRows.Hold(OperationNames.AcceptBooking, await changer.RunAsync(
-            caller, moment, () => DecideAsync(request, caller, moment, cancellationToken), cancellationToken));
-    }
-
-    private async Task<ChangeDecision> DecideAsync(
-        AcceptBookingRequest request, Caller caller, Moment moment, CancellationToken cancellationToken)
-    {
-        var decision = new ChangeDecision(OperationNames.AcceptBooking, request.BookingId);
-        if (Validator.Check(request) is { Count: > 0 } faults)
-        {
-            return decision.Refuse(faults);
-        }
-
-        var passage = await gate.PassAsync(request.Citizen, request.BookingId!.Value, Codes, moment, cancellationToken);
-        decision = decision with { File = passage.File, Booking = passage.Booking };
-        if (passage is not { Refusal: null, File: { } file, Booking: { } booking, System: { } system })
-        {
-            return decision.Refuse(passage.Refusal!);
-        }
-
+        var (moment, file, booking, system, caller) = ground;
         if (booking.Accepted || !booking.CitizenShouldAccept)
         {
             return decision.Grant();

@@ -29,7 +29,7 @@ public sealed class CancelBookingValidator : OperationRequestValidator<CancelBoo
 /// system: 4769, 9303. A planner that is a system of its own is asked by <see cref="ChangeProtocol"/>; while its answer is
 /// not known the booking stands and reads as pending.
 /// </summary>
-public sealed class CancelBooking(BookingGate gate, BookingChanger changer, IdSource ids, TimeProvider clock)
+public sealed class CancelBooking(BookingChanger changer, IdSource ids)
 {
     private static readonly CancelBookingValidator Validator = new();
     private static readonly GateCodes Codes = new(UnknownCitizen: Errors.UnknownBooking, NotOwn: Errors.NotThisCitizens);
@@ -40,29 +40,13 @@ public sealed class CancelBooking(BookingGate gate, BookingChanger changer, IdSo
     /// <exception cref="RequestIdReusedException">The request id was used for something else.</exception>
     /// <exception cref="BookingStoreUnavailableException">The database did not take the change; nothing was cancelled.</exception>
     public async Task<Result<BookingChange>> ExecuteAsync(
-        CancelBookingRequest request, Caller caller, CancellationToken cancellationToken)
+        CancelBookingRequest request, Caller caller, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.CancelBooking, await changer.RunAsync(
+            new ChangeWish(OperationNames.CancelBooking, request.Citizen, request.BookingId, Validator.Check(request), Codes, caller), (decision, ground) => Task.FromResult(Decide(decision, ground)), cancellationToken));
+
+    private ChangeDecision Decide(ChangeDecision decision, ChangeGround ground)
     {
-        var moment = Moment.Read(clock);
-        return OperationRows.Hold(OperationNames.CancelBooking, await changer.RunAsync(
-            caller, moment, () => DecideAsync(request, caller, moment, cancellationToken), cancellationToken));
-    }
-
-    private async Task<ChangeDecision> DecideAsync(
-        CancelBookingRequest request, Caller caller, Moment moment, CancellationToken cancellationToken)
-    {
-        var decision = new ChangeDecision(OperationNames.CancelBooking, request.BookingId);
-        if (Validator.Check(request) is { Count: > 0 } faults)
-        {
-            return decision.Refuse(faults);
-        }
-
-        var passage = await gate.PassAsync(request.Citizen, request.BookingId!.Value, Codes, moment, cancellationToken);
-        decision = decision with { File = passage.File, Booking = passage.Booking };
-        if (passage is not { Refusal: null, File: { } file, Booking: { } booking, System: { } system })
-        {
-            return decision.Refuse(passage.Refusal!);
-        }
-
+        var (moment, file, booking, system, caller) = ground;
         if (CancellationRules.All.Broken(new CancellationFacts(booking, moment)) is { Count: > 0 } broken)
         {
             return decision.Refuse(broken);

@@ -45,8 +45,7 @@ public sealed class RescheduleBookingValidator : OperationRequestValidator<Resch
 /// request id: when anything fails, the booking stands untouched. Errors of the booking system: 4769, 9303, 9329. A planner
 /// that is a system of its own is asked by <see cref="ChangeProtocol"/>.
 /// </summary>
-public sealed class RescheduleBooking(
-    BookingGate gate, BookingChanger changer, IdSource ids, IOptions<RuleOptions> options, TimeProvider clock)
+public sealed class RescheduleBooking(BookingChanger changer, IdSource ids, IOptions<RuleOptions> options)
 {
     private static readonly RescheduleBookingValidator Validator = new();
 
@@ -59,12 +58,11 @@ public sealed class RescheduleBooking(
     /// <exception cref="RequestIdReusedException">The request id was used for something else.</exception>
     /// <exception cref="BookingStoreUnavailableException">The database did not take the change; nothing was moved.</exception>
     public async Task<Result<BookingChange>> ExecuteAsync(
-        RescheduleBookingRequest request, Caller caller, CancellationToken cancellationToken)
-    {
-        var moment = Moment.Read(clock);
-        return OperationRows.Hold(OperationNames.RescheduleBooking, await changer.RunAsync(
-            caller, moment, () => DecideAsync(request, caller, moment, cancellationToken), cancellationToken));
-    }
+        RescheduleBookingRequest request, Caller caller, CancellationToken cancellationToken) =>
+        OperationRows.Hold(OperationNames.RescheduleBooking, await changer.RunAsync(
+            new ChangeWish(OperationNames.RescheduleBooking, request.Citizen, request.BookingId, Validator.Check(request), Codes, caller),
+            (decision, ground) => DecideAsync(request, decision, ground, cancellationToken),
+            cancellationToken));
 
     /// <summary>What follows for the citizen's other affairs once a booking has moved.</summary>
     internal static IEnumerable<Write> AfterMoving(Booking booking, Booking moved, CitizenFile file, Moment moment) =>
@@ -74,21 +72,9 @@ public sealed class RescheduleBooking(
                 : new FreeExclusiveKind(moved.CitizenId, moved.Id));
 
     private async Task<ChangeDecision> DecideAsync(
-        RescheduleBookingRequest request, Caller caller, Moment moment, CancellationToken cancellationToken)
+        RescheduleBookingRequest request, ChangeDecision decision, ChangeGround given, CancellationToken cancellationToken)
     {
-        var decision = new ChangeDecision(OperationNames.RescheduleBooking, request.BookingId);
-        if (Validator.Check(request) is { Count: > 0 } faults)
-        {
-            return decision.Refuse(faults);
-        }
-
-        var passage = await gate.PassAsync(request.Citizen, request.BookingId!.Value, Codes, moment, cancellationToken);
-        decision = decision with { File = passage.File, Booking = passage.Booking };
-        if (passage is not { Refusal: null, File: { } file, Booking: { } booking, System: { } system })
-        {
-            return decision.Refuse(passage.Refusal!);
-        }
-
+        var (moment, file, booking, system, caller) = given;
         var ground = booking.OptionId is not { } option ? null : await system.ReadGroundAsync(
             new GroundQuery(
                 file.Profile with { JobCentreCode = booking.JobCentreCode }, option, request.StartTime!.Value, request.SupervisorIdentifier, booking),

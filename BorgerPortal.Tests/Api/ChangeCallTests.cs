@@ -77,7 +77,7 @@ public abstract class ChangeCallTests
 
         Assert.Equal(204, (await scene.CallAsync(HttpMethod.Delete, path, null, id)).Status);
         Assert.Equal(204, (await scene.CallAsync(HttpMethod.Delete, path, null, id)).Status);
-        (await scene.CallAsync(HttpMethod.Delete, path.Replace(path[^1], path[^1] == '0' ? '1' : '0'), null, id)).AssertPlainProblem(422);
+        (await scene.CallAsync(HttpMethod.Delete, path[..^1] + (path[^1] == '0' ? '1' : '0'), null, id)).AssertPlainProblem(422);
     }
 
     [Fact]

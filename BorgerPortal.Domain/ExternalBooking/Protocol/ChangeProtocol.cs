@@ -2,7 +2,6 @@ using System.Data.Common;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
-using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +15,7 @@ namespace BorgerPortal.Domain.ExternalBooking.Protocol;
 public sealed class ChangeProtocol(IBookingWriter writer, ChangeSettlement settlement, TimeProvider clock, ILogger<ChangeProtocol> logger)
 {
     /// <summary>Carries out an ask whose beginning is written. Once begun it is not cancelled: the citizen's browser may be gone, the planner is not.</summary>
-    internal async Task<Result<BookingChange>> CarryOutAsync(IReservations planner, ChangeAsk ask, Caller caller)
+    internal async Task<Result<BookingChange>> CarryOutAsync(IReservations planner, ChangeAsk ask)
     {
         if (ask.Reserve is null)
         {
