@@ -32,14 +32,28 @@ public static class DomainServices
         services.AddSingleton<GetSelfbookTimeslots>();
         services.AddSingleton<CreateBooking>();
         services.AddSingleton<BookingFirstRead>();
+        services.AddSingleton<RescheduleBooking>();
+        services.AddSingleton<CancelBooking>();
+        services.AddSingleton<AcceptBooking>();
+        services.AddSingleton<GetRescheduleCaseWorkers>();
+        services.AddSingleton<GetRescheduleTimeslots>();
+        services.AddSingleton<GetImmediateBookingTimeslots>();
+        services.AddSingleton<CreateErrorReport>();
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
         services.AddSingleton<ScenarioImporter>();
         services.AddSingleton<ScenarioExporter>();
 
+        services.AddSingleton<BookingGate>();
+        services.AddSingleton<BookingChanger>();
         services.AddSingleton<BookingProtocol>();
         services.AddSingleton<BookingSettlement>();
+        services.AddSingleton<BookingReconciliation>();
+        services.AddSingleton<ChangeProtocol>();
+        services.AddSingleton<ChangeSettlement>();
+        services.AddSingleton<ChangeReconciliation>();
         services.AddSingleton<Reconciler>();
+        services.AddSingleton<ReportForwarder>();
         services.AddSingleton<BrokenElementReports>();
 
         services.AddOptions<ExternalBookingOptions>().ValidateOnStart();

@@ -5,7 +5,8 @@ namespace BorgerPortal.Domain;
 /// </summary>
 /// <param name="Code">The line of the error table.</param>
 /// <param name="Field">The wire name of the field that is wrong, where there is one.</param>
-public sealed record Error(ErrorCode Code, string? Field = null)
+/// <param name="Reason">Which of several reasons for one code it is, where there are several; a name that a text belongs to.</param>
+public sealed record Error(ErrorCode Code, string? Field = null, string? Reason = null)
 {
     public static implicit operator Error(ErrorCode code) => new(code);
 }

@@ -7,6 +7,9 @@ public enum BookingState
     Pending = 1,
     Active = 2,
     Cancelled = 3,
+
+    /// <summary>It stands, and what its booking system has made of a change to it is not known yet; to everybody outside it reads as pending.</summary>
+    Changing = 4,
 }
 
 /// <summary>
@@ -44,4 +47,33 @@ public sealed class Booking
     public required bool ImmediateBooking { get; set; }
 
     public required BookingDetails Details { get; set; }
+
+    /// <summary>As it is once the citizen has accepted it.</summary>
+    public Booking AsAccepted() => With(Details, CaseWorkerId, CaseWorkerChoice);
+
+    /// <summary>As it is once it has moved: the same booking, with details anew. To move it is to accept it.</summary>
+    /// <param name="details">What its planner has assembled.</param>
+    /// <param name="caseWorkerId">The embedded planner's caseworker, where it is one of its own.</param>
+    /// <param name="caseWorkerChoice">Whether its offer lets the citizen choose a caseworker.</param>
+    public Booking AsMoved(BookingDetails details, long? caseWorkerId, bool caseWorkerChoice) => With(details, caseWorkerId, caseWorkerChoice);
+
+    /// <summary>A change of it is under way, or it is not made for certain: it can be neither moved nor cancelled until that is settled.</summary>
+    public bool IsUnsettled => State is BookingState.Pending or BookingState.Changing;
+
+    private Booking With(BookingDetails details, long? caseWorkerId, bool caseWorkerChoice) => new()
+    {
+        Id = Id,
+        CitizenId = CitizenId,
+        JobCentreCode = JobCentreCode,
+        OptionId = OptionId,
+        CaseWorkerId = caseWorkerId,
+        CaseWorkerChoice = caseWorkerChoice,
+        State = BookingState.Active,
+        CreatedAt = CreatedAt,
+        SelfBooked = SelfBooked,
+        Accepted = true,
+        CitizenShouldAccept = CitizenShouldAccept,
+        ImmediateBooking = ImmediateBooking,
+        Details = details,
+    };
 }

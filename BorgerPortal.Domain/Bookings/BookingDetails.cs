@@ -63,6 +63,10 @@ public sealed record BookingDetails
     /// <summary>Bemaerkning: from planner to portal only.</summary>
     public string? PrintComment { get; init; }
 
+    /// <summary>Whether both are held at the same time, in the same form and by the same caseworker.</summary>
+    public bool IsSameMeeting(BookingDetails? other) =>
+        (Start, ContactType, Supervisor.Identifier) == (other?.Start, other?.ContactType, other?.Supervisor.Identifier);
+
     /// <summary>As an immediate booking has them: it can be neither moved nor cancelled, whatever its offer says.</summary>
     public BookingDetails Fixed() => this with
     {

@@ -43,4 +43,12 @@ public sealed class ErrorReport
     public required bool FiledByPortal { get; set; }
 
     public DateTimeOffset? HandledAt { get; set; }
+
+    /// <summary>The request id by which a planner of its own is told of it; null where there is nobody to tell.</summary>
+    public string? ForwardRequest { get; set; }
+
+    /// <summary>When the planner is to be told next; null once it has been, or where there is nobody to tell.</summary>
+    public DateTimeOffset? ForwardAt { get; set; }
+
+    public int ForwardTries { get; set; }
 }

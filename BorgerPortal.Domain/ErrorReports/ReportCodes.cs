@@ -9,4 +9,7 @@ public static class ReportCodes
     public const int OptionNotValid = 2;
 
     public const int TechnicalError = 3;
+
+    /// <summary>Whether a report may carry the code: one of these, or any of the error table.</summary>
+    public static bool IsKnown(int code) => code is ReportedByCitizen or OptionNotValid or TechnicalError || Errors.ByNumber.ContainsKey(code);
 }

@@ -27,3 +27,20 @@ public sealed record TimeslotListing(IReadOnlyList<SupervisorToBook> Supervisors
 {
     public static readonly TimeslotListing Empty = new([], []);
 }
+
+/// <summary>A free time with the offer that it is of (StraksbookingMoedetid).</summary>
+public sealed record ImmediateTimeslot(InterviewOption Option, BookingTimeslot Timeslot);
+
+/// <summary>Free times of several offers, earliest first, and the caseworkers whom they name.</summary>
+public sealed record ImmediateListing(IReadOnlyList<SupervisorToBook> Supervisors, IReadOnlyList<ImmediateTimeslot> Timeslots)
+{
+    public static readonly ImmediateListing Empty = new([], []);
+}
+
+/// <summary>Among whom a citizen may choose for a booking.</summary>
+/// <param name="MayChoose">BorgerKanVaelgeSagsbehandler; never for a group meeting.</param>
+/// <param name="Supervisors">The caseworkers, in the planner's order; none where there is no choice.</param>
+public sealed record SupervisorChoice(bool MayChoose, IReadOnlyList<Supervisor> Supervisors)
+{
+    public static readonly SupervisorChoice None = new(MayChoose: false, []);
+}

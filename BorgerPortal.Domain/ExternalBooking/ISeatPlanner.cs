@@ -17,6 +17,17 @@ public interface ISeatPlanner
     /// <param name="moment">When the request arrived.</param>
     /// <returns>4819 where no seat is free.</returns>
     Result<SeatPlan> PlanSeat(BookingGround ground, Guid bookingId, int contactType, Moment moment);
+
+    /// <summary>Assembles a booking anew at another time and plans its new seat and then the end of its old one.</summary>
+    /// <param name="ground">What the same planner read for the new time, for a move of this booking.</param>
+    /// <param name="booking">As it is.</param>
+    /// <param name="contactType">How the citizen wishes to meet.</param>
+    /// <param name="moment">When the request arrived.</param>
+    /// <returns>4819 where no seat is free.</returns>
+    Result<SeatPlan> PlanMove(BookingGround ground, Booking booking, int contactType, Moment moment);
+
+    /// <summary>The rows that let a booking's seat go.</summary>
+    IReadOnlyList<Write> PlanRelease(Booking booking);
 }
 
 /// <summary>A planned seat.</summary>

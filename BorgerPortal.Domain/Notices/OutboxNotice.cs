@@ -7,6 +7,14 @@ public enum NoticeKind
 
     /// <summary>A booking whose outcome was not known came to nothing.</summary>
     NotBooked = 2,
+
+    /// <summary>A booking has another time, form or caseworker.</summary>
+    Moved = 3,
+    Cancelled = 4,
+
+    /// <summary>A change whose outcome was not known came to nothing: the booking stands as it was.</summary>
+    NotMoved = 5,
+    NotCancelled = 6,
 }
 
 /// <summary>

@@ -59,14 +59,7 @@ internal sealed record BookingDecision(Guid? OptionId)
                 ? [new TakeExclusiveKind(booking.CitizenId, booking.Details.InterviewType, facts.StartDate, booking.Id, facts.Moment.Today)]
                 : Array.Empty<Write>(),
             .. DeadlinesMet.By(booking, facts.File, facts.Moment).Select(deadline => new MeetDeadline(deadline.Id, booking.Id)),
-            new QueueNotice(new OutboxNotice
-            {
-                Id = noticeId,
-                Kind = NoticeKind.Confirmation,
-                CitizenId = booking.CitizenId,
-                BookingId = booking.Id,
-                QueuedAt = facts.Moment.Now,
-            }),
+            QueueNotice.Of(noticeId, NoticeKind.Confirmation, booking, facts.Moment.Now),
         ],
     };
 

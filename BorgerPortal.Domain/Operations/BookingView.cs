@@ -20,7 +20,7 @@ public sealed record BookingView(
         booking.Id,
         booking.JobCentreCode,
         booking.OptionId,
-        booking.State,
+        booking.IsUnsettled ? BookingState.Pending : booking.State,
         booking.CreatedAt,
         booking.SelfBooked,
         booking.Accepted,

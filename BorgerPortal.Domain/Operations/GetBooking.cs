@@ -33,7 +33,7 @@ public sealed class GetBooking(CitizenFiles files, IBookingReader reader)
             return Result<BookingView>.Failed(faults);
         }
 
-        var found = await reader.ReadAsync(new ReadBooking(files.KeyOf(request.Citizen), request.BookingId!.Value), cancellationToken);
+        var found = await reader.ReadAsync(new ReadBookingFor(files.KeyOf(request.Citizen), request.BookingId!.Value), cancellationToken);
         if (found.Asker is null)
         {
             return Errors.CitizenLookupFailed;

@@ -1,6 +1,5 @@
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
-using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
 using FluentValidation;
 
@@ -23,18 +22,12 @@ public sealed record GetSelfbookTimeslotsRequest(
 
 public sealed class GetSelfbookTimeslotsValidator : OperationRequestValidator<GetSelfbookTimeslotsRequest>
 {
-    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(366);
-
     public GetSelfbookTimeslotsValidator()
     {
         RuleFor(request => request.OptionId).NotNull().OverridePropertyName("moedetilbudId");
         RuleFor(request => request.From).NotNull().OverridePropertyName("startMoedetidsinterval");
-        RuleFor(request => request.To).NotNull()
-            .Must((request, to) => request.From is not { } from || (to > from && to - from <= LongestInterval))
-            .OverridePropertyName("slutMoedetidsinterval");
-        RuleFor(request => request.ContactType)
-            .Must(type => type is null || CodeList.ContactTypes.Contains(type.Value))
-            .OverridePropertyName("samtaleformType");
+        RuleFor(request => request.To).NotNull().Must((request, to) => TimesAsked.IsInterval(request.From, to)).OverridePropertyName("slutMoedetidsinterval");
+        RuleFor(request => request.ContactType).Must(TimesAsked.IsContactType).OverridePropertyName("samtaleformType");
         RuleFor(request => request.SupervisorIdentifier).Length(1, 255).OverridePropertyName("eksterntId");
     }
 }

@@ -64,11 +64,11 @@ public sealed class RequestLedger(IBookingReader reader)
             Errors = [.. errors.Select(Write)],
         });
 
-    private static string Write(Error error) => error.Field is null ? error.Code.ToString() : $"{error.Code} {error.Field}";
+    private static string Write(Error error) => string.Join(' ', new[] { error.Code.ToString(), error.Field, error.Reason }.OfType<string>());
 
     private static Error Read(string text)
     {
-        var parts = text.Split(' ', 2);
-        return new Error(Errors.ByNumber[int.Parse(parts[0], CultureInfo.InvariantCulture)], parts.Length == 2 ? parts[1] : null);
+        var parts = text.Split(' ', 3);
+        return new Error(Errors.ByNumber[int.Parse(parts[0], CultureInfo.InvariantCulture)], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
     }
 }

@@ -22,6 +22,6 @@ public sealed class StoredAnswer
     /// <summary>The booking that the change made, where it made one, or that is pending.</summary>
     public Guid? BookingId { get; set; }
 
-    /// <summary>The errors as "number" or "number field", the leading one first; empty on success.</summary>
+    /// <summary>The errors as "number", "number field" or "number field reason", the leading one first; empty on success.</summary>
     public required IReadOnlyList<string> Errors { get; set; }
 }

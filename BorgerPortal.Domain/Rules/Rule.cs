@@ -26,12 +26,19 @@ public sealed record Verdict(Judgement Judgement, IReadOnlyDictionary<string, ob
 
 /// <summary>One rule: its code, and a pure function of the facts.</summary>
 /// <typeparam name="TFacts">All that the rules of its list may read.</typeparam>
-public sealed record Rule<TFacts>(ErrorCode Code, Func<TFacts, Verdict> Judge);
+public sealed record Rule<TFacts>(ErrorCode Code, Func<TFacts, Verdict> Judge)
+{
+    /// <summary>The wire name of the field that is wrong, where one is.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Which of several reasons for one code the rule is about.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A list of rules in the order in which their codes are returned.</summary>
 public static class RuleList
 {
     /// <summary>Judges all rules and returns the broken ones in their order.</summary>
     public static IReadOnlyList<Error> Broken<TFacts>(this IEnumerable<Rule<TFacts>> rules, TFacts facts) =>
-        [.. rules.Where(rule => rule.Judge(facts).Judgement == Judgement.Broken).Select(rule => new Error(rule.Code))];
+        [.. rules.Where(rule => rule.Judge(facts).Judgement == Judgement.Broken).Select(rule => new Error(rule.Code, rule.Field, rule.Reason))];
 }

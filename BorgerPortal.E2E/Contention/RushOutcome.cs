@@ -9,11 +9,12 @@ namespace BorgerPortal.E2E.Contention;
 internal sealed record RushOutcome(int Seats, long Booked, IReadOnlyList<CallOutcome> Answers)
 {
     private const string TimeNoLongerAvailable = "4819";
+    private const string BookingAlreadyTaken = "4767";
 
-    public int Sold => Answers.Count(answer => answer.Status == 201);
+    public int Sold => Answers.Count(answer => answer.Status is 201 or 204);
 
     /// <summary>Exactly as many as there are seats have one, and everybody else was told that there is none.</summary>
-    public bool IsSound => Sold == Seats && Booked == Seats && Answers.Count(answer => answer.Code == TimeNoLongerAvailable) == Answers.Count - Seats;
+    public bool IsSound => Sold == Seats && Booked == Seats && Answers.Count(answer => answer.Code is TimeNoLongerAvailable or BookingAlreadyTaken) == Answers.Count - Seats;
 
     public TimeSpan P99 => Answers.Select(answer => answer.Took).Order().ElementAt(Answers.Count * 99 / 100);
 

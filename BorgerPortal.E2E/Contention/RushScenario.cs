@@ -28,6 +28,26 @@ internal sealed record Prize(string Name, int Seats, int Day)
         new DateTime(2027, 3, 8, 9, minute, 0, DateTimeKind.Unspecified).AddDays(Day).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 }
 
+/// <summary>A few seats to which many citizens want to move a booking of their own; each has a day of its own in the calendar.</summary>
+/// <param name="Seats">How many there are.</param>
+/// <param name="Week">Its weeks, offer and caseworkers.</param>
+internal sealed record MovePrize(int Seats, int Week)
+{
+    private static readonly DateTime First = new(2027, 4, 5, 0, 0, 0, DateTimeKind.Unspecified);
+
+    public Guid Offer { get; } = Guid.ParseExact($"5b1f6f0a-{Week + 100:D4}-4000-8000-000000000001", "D");
+
+    /// <summary>What everybody wants.</summary>
+    public string Target => At(First.AddDays((14 * Week) + 10).AddHours(9));
+
+    public IEnumerable<string> CaseWorkers => Enumerable.Range(1, Seats).Select(number => $"RID-M{Week}-{number}");
+
+    /// <summary>What a citizen has before.</summary>
+    public string HomeOf(int citizen) => At(First.AddDays(14 * Week).AddMinutes(30 * citizen));
+
+    private static string At(DateTime local) => local.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+}
+
 /// <summary>200 citizens and nine prizes.</summary>
 internal static class RushScenario
 {
@@ -49,12 +69,14 @@ internal static class RushScenario
     /// <summary>Nobody measures this one: programs are slow when they begin.</summary>
     public static readonly Prize WarmUp = new(Prize.Individual, Seats: 10, Day: 9);
 
+    public static readonly IReadOnlyList<MovePrize> Moves = [new(Seats: 1, Week: 0), new(Seats: 3, Week: 1)];
+
     private static IEnumerable<Prize> All => [.. Prizes, WarmUp];
 
     public static void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(new
     {
         jobcentre = new[] { new { kode = JobCentre, navn = "Jobcenter Aarhus" } },
-        sagsbehandlere = All.SelectMany(prize => prize.CaseWorkers)
+        sagsbehandlere = All.SelectMany(prize => prize.CaseWorkers).Concat(Moves.SelectMany(move => move.CaseWorkers))
             .Select(id => new { eksterntId = id, fornavne = "Mette", efternavn = "Holm", jobcenter = JobCentre }),
         borgere = Citizens.Select(number => new
         {
@@ -75,14 +97,35 @@ internal static class RushScenario
             moedeVarighed = 30,
             moedetitel = "Anden samtale",
             telefonnummer = "12345678",
+            ombookingMulig = false,
+            ombookingsfristTimer = (int?)null,
             sagsbehandlere = prize.CaseWorkers,
-        }),
+        }).Concat(Moves.Select(move => new
+        {
+            moedetilbudId = move.Offer,
+            jobcenter = JobCentre,
+            samtaleType = 12,
+            moedeGruppeType = 1,
+            samtaleformer = new[] { 2 },
+            moedeVarighed = 30,
+            moedetitel = "Anden samtale",
+            telefonnummer = "12345678",
+            ombookingMulig = true,
+            ombookingsfristTimer = (int?)24,
+            sagsbehandlere = move.CaseWorkers,
+        })),
         moedetider = All.SelectMany(prize => prize.Times, (prize, time) => new
         {
             moedetilbudId = time.Offer,
             starttidspunkt = time.Start,
             maksimaltMoededeltagerantal = prize.GroupSeats,
             sagsbehandlere = prize.CaseWorkers,
-        }),
+        }).Concat(Moves.SelectMany(move => Citizens.Select((_, number) => move.HomeOf(number)).Append(move.Target), (move, start) => new
+        {
+            moedetilbudId = move.Offer,
+            starttidspunkt = start,
+            maksimaltMoededeltagerantal = (int?)null,
+            sagsbehandlere = move.CaseWorkers,
+        })),
     }));
 }

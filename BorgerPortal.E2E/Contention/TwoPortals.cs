@@ -61,19 +61,47 @@ internal sealed class TwoPortals : IAsyncDisposable
     }
 
     /// <summary>The same, but no seat is given away before many have decided to take one: each saw it free.</summary>
-    public async Task<RushOutcome> RushBlindlyAsync(Prize prize, CancellationToken cancellationToken)
+    public Task<RushOutcome> RushBlindlyAsync(Prize prize, CancellationToken cancellationToken) =>
+        BlindlyAsync(() => RushAsync(prize, cancellationToken), cancellationToken);
+
+    private async Task<RushOutcome> BlindlyAsync(Func<Task<RushOutcome>> start, CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
         Task<RushOutcome> rush;
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
             await ExecuteAsync(connection, "LOCK TABLE occupancies, timeslots IN EXCLUSIVE MODE", cancellationToken);
-            rush = RushAsync(prize, cancellationToken);
+            rush = start();
             await UntilWaitingAsync(Blind, cancellationToken);
             await transaction.RollbackAsync(cancellationToken);
         }
 
         return await rush;
+    }
+
+    /// <summary>Lets every citizen book a time of their own, and then all of them move it to the same one at once.</summary>
+    /// <returns>What each mover was told, and how many bookings hold the time that everybody wanted.</returns>
+    public async Task<RushOutcome> MoveAsync(MovePrize prize, CancellationToken cancellationToken) =>
+        await MoveAsync(prize, await BookHomesAsync(prize, cancellationToken), cancellationToken);
+
+    /// <summary>The same, but no seat is given away before many have decided to take it.</summary>
+    public async Task<RushOutcome> MoveBlindlyAsync(MovePrize prize, CancellationToken cancellationToken)
+    {
+        var homes = await BookHomesAsync(prize, cancellationToken);
+        return await BlindlyAsync(() => MoveAsync(prize, homes, cancellationToken), cancellationToken);
+    }
+
+    private Task<string[]> BookHomesAsync(MovePrize prize, CancellationToken cancellationToken) =>
+        Task.WhenAll(RushScenario.Citizens.Select((citizen, number) =>
+            new BookingCall($"home-{prize.Week}-{number}", citizen, prize.Offer, prize.HomeOf(number)).SendAsync(_portals[number % 2].Http, cancellationToken)));
+
+    private async Task<RushOutcome> MoveAsync(MovePrize prize, string[] bookings, CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(RushScenario.Citizens.Select((citizen, number) => Task.Run(
+            () => new BookingCall($"move-{prize.Week}-{number}", citizen, prize.Offer, prize.Target) { Moving = bookings[number] }
+                .TryAsync(_portals[number % 2].Http, cancellationToken),
+            cancellationToken)));
+        return new RushOutcome(prize.Seats, await CountAsync(prize, cancellationToken), [.. answers]);
     }
 
     /// <summary>Changes the database behind the portals' backs.</summary>
@@ -99,6 +127,22 @@ internal sealed class TwoPortals : IAsyncDisposable
         await using var connection = await ConnectAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SELECT count(*) FROM bookings WHERE option_id = ANY($1)", connection);
         command.Parameters.Add(new NpgsqlParameter { Value = prize.Times.Select(time => time.Offer).ToArray() });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>How many bookings are not where they were; less than nothing where one has no time of its own.</summary>
+    private async Task<long> CountAsync(MovePrize prize, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT count(*) FILTER (WHERE starts_at = (SELECT max(starts_at) FROM timeslots WHERE option_id = $1))
+                - 1000 * count(*) FILTER (WHERE NOT EXISTS (
+                    SELECT 1 FROM occupancies AS o WHERE o.session = b.id AND o.case_worker_id = b.case_worker_id AND o.starts_at = b.starts_at))
+            FROM bookings AS b WHERE option_id = $1
+            """,
+            connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = prize.Offer });
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

@@ -49,6 +49,32 @@ public sealed class TwoPortalsTests
         }
     }
 
+    [Fact]
+    public async Task RescheduleBooking_200CallersAtTwoPortals_SellEachSeatOnceAndTheOthersKeepTheirOwn()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+
+        foreach (var prize in RushScenario.Moves)
+        {
+            var outcome = await portals.MoveAsync(prize, _cancelled);
+
+            Assert.True(outcome.IsSound, $"{prize.Seats} seats to move to, {outcome}");
+        }
+    }
+
+    [Fact]
+    public async Task RescheduleBooking_GuardsTakenAway_AreReportedAsSoldTwice()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+        await portals.SabotageAsync("ALTER TABLE occupancies DROP CONSTRAINT ex_occupancies", _cancelled);
+
+        // Until many have seen the time free at once it may go well by chance.
+        var outcome = await portals.MoveBlindlyAsync(RushScenario.Moves[0], _cancelled);
+
+        Assert.True(outcome.Sold > outcome.Seats, outcome.ToString());
+        Assert.False(outcome.IsSound);
+    }
+
     private static RushOutcome Tell(Prize prize, RushOutcome outcome)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"{prize.Name}, {outcome}");

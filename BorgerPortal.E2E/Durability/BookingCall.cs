@@ -4,10 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace BorgerPortal.E2E.Durability;
 
-/// <summary>One CreateBooking of the client, with its request id.</summary>
+/// <summary>One CreateBooking of the client, or one CreateOmbooking, with its request id.</summary>
 internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer, string Start)
 {
     private const string Operations = "/v1/JobnetCitizenStatus";
+
+    /// <summary>The booking that is to be moved to the start; null where one is to be made.</summary>
+    public string? Moving { get; init; }
 
     /// <returns>The new booking's id.</returns>
     /// <exception cref="HttpRequestException">No answer came: whether the booking was made is not known.</exception>
@@ -43,7 +46,8 @@ internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer,
 
     private HttpRequestMessage Describe()
     {
-        var request = Request(HttpMethod.Post, $"{Operations}/moedetilbud/{Offer}/booking", Citizen);
+        var path = Moving is null ? $"moedetilbud/{Offer}/booking" : $"indkaldelser/{Moving}/ombooking";
+        var request = Request(HttpMethod.Post, $"{Operations}/{path}", Citizen);
         request.Headers.Add("x-requestId", RequestId);
         request.Content = JsonContent.Create(new { moedeStarttidspunkt = Start, samtaleformType = 2 });
         return request;

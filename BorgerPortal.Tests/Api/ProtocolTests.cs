@@ -19,8 +19,17 @@ public abstract class ProtocolTests(ApiScene scene) : IClassFixture<ApiScene>
     [InlineData("/v1/JobnetCitizenStatus/moedetilbud/x/y/z")]
     [InlineData("/v1/JobnetCitizenStatus/indkaldelser//")]
     [InlineData("/v1/andet")]
-    public async Task UnknownAddress_Answers404(string path) =>
-        (await scene.CallAsync(HttpMethod.Get, path)).AssertPlainProblem(404);
+    [InlineData("/api")]
+    [InlineData("/api/")]
+    [InlineData("/api/hvad")]
+    [InlineData("/API/v1/JobnetCitizenStatus/borgerstatus")]
+    public async Task UnknownAddress_ByAnyMethod_Answers404(string path)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
+        {
+            (await scene.CallAsync(method, path, method == HttpMethod.Post ? ApiScene.Json("{}") : null)).AssertPlainProblem(404);
+        }
+    }
 
     [Theory]
     [InlineData("POST", "/borgerstatus", "GET")]

@@ -14,8 +14,16 @@ internal sealed class GatheringWriter(IBookingWriter inner, int callers, Func<Wr
     private readonly TaskCompletionSource _gathered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _arrived;
 
+    /// <summary>Before that every plan is let through, for what a test begins with.</summary>
+    public bool IsGathering { get; set; } = true;
+
     public async Task<WriteRefusal?> ApplyAsync(WritePlan plan)
     {
+        if (!IsGathering)
+        {
+            return await inner.ApplyAsync(plan);
+        }
+
         if (Interlocked.Increment(ref _arrived) == callers)
         {
             _gathered.SetResult();

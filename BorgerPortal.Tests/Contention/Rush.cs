@@ -23,6 +23,8 @@ internal sealed class Rush : IAsyncDisposable
 
     public TestPortal Portal { get; }
 
+    public GatheringWriter Writer => Portal.Get<GatheringWriter>();
+
     public World World => Portal.World;
 
     /// <summary>A portal with its jobcentres, whose writer waits for all callers.</summary>

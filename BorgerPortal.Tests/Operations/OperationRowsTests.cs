@@ -20,6 +20,13 @@ public sealed partial class OperationRowsTests
     }
 
     [Fact]
+    public void OperationRows_OfTheMatrix_AreAllThere()
+    {
+        Assert.Equal(ErrorMatrix.NamesInCSharp.Keys.Order(), OperationRows.All.Keys.Order());
+        Assert.Equal(135, OperationRows.All.Values.Sum(row => row.Count));
+    }
+
+    [Fact]
     public void OperationRows_EveryPair_HasATestNamedForIt()
     {
         var tested = typeof(OperationRowsTests).Assembly.GetTypes()

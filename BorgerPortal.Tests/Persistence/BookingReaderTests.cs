@@ -81,7 +81,7 @@ public abstract class BookingReaderTests
         var key = new CitizenKey(null, scene.Citizen.PersonnummerLookup);
 
         var all = await reader.ReadAsync(new ReadBookings(key, scene.Start), cancellation);
-        var one = await reader.ReadAsync(new ReadBooking(key, booking.Id), cancellation);
+        var one = await reader.ReadAsync(new ReadBookingFor(key, booking.Id), cancellation);
 
         var stored = await scene.Portal.ReadAsync(context => context.Bookings.AsNoTracking().SingleAsync(cancellation));
         Assert.Equivalent(stored, Assert.Single(all!), strict: true);
@@ -133,7 +133,7 @@ public abstract class BookingReaderTests
         var cancellation = TestContext.Current.CancellationToken;
 
         var rows = await scene.Portal.Get<IBookingReader>().ReadAsync(
-            new ReadGround(scene.Option.Id, new CitizenKey(scene.Citizen.Id, []), scene.Start, scene.Start, scene.Start.AddDays(1), "RID-1"), cancellation);
+            new ReadGround(scene.Option.Id, new CitizenKey(scene.Citizen.Id, []), scene.Start, scene.Start, scene.Start.AddDays(1), "RID-1", Guid.Empty), cancellation);
 
         await scene.Portal.ReadAsync(async context =>
         {

@@ -26,10 +26,12 @@ public abstract class QueryPlanTests
     public async Task Operation_EveryStatement_GoesByAnIndex(string operation)
     {
         using var log = new StatementLog();
-        await using var scene = await BookingScene.SetAsync(option => option.ForNamedCitizens = operation == OperationNames.GetSelfbookTimeslots, services: log.Listen);
+        await using var scene = await BookingScene.SetAsync(
+            option => option.ForNamedCitizens = operation == OperationNames.GetSelfbookTimeslots, OverdueFor(operation), services: log.Listen);
+        var own = await SummonAsync(scene, operation);
         log.Clear();
 
-        await CallAsync(scene, operation);
+        await CallAsync(scene, operation, own);
 
         Assert.NotEmpty(log.All);
         Assert.Empty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, log.All, log.Lengths.Keys));
@@ -40,24 +42,30 @@ public abstract class QueryPlanTests
     public async Task Operation_MoreRowsOfEverything_NoMoreStatements(string operation)
     {
         using var log = new StatementLog();
-        await using var scene = await BookingScene.SetAsync(services: log.Listen);
+        await using var scene = await BookingScene.SetAsync(citizen: OverdueFor(operation), services: log.Listen);
         var world = scene.Portal.World;
+        var own = await SummonAsync(scene, operation);
         log.Clear();
-        await CallAsync(scene, operation);
+        await CallAsync(scene, operation, own);
         var few = log.All.Count;
 
+        // One who must book at once must no more once they have.
+        var booker = operation == OperationNames.GetImmediateBookingTimeslots
+            ? CitizenReference.ById((await world.AddCitizenAsync()).Id)
+            : scene.Request.Citizen;
         for (var more = 1; more <= 5; more++)
         {
             var worker = await world.AddCaseWorkerAsync($"RID-{more + 1}");
             var option = await world.AddOptionAsync([worker, scene.Worker]);
             await world.AddTimeslotAsync(option, scene.Start.AddHours(more), [worker]);
             await world.AddTimeslotAsync(scene.Option, scene.Start.AddHours(more), [worker, scene.Worker]);
-            await scene.AssertBookedAsync(scene.Request with { StartTime = scene.Start.AddHours(more), OptionId = option.Id });
+            await scene.AssertBookedAsync(scene.Request with { Citizen = booker, StartTime = scene.Start.AddHours(more), OptionId = option.Id });
         }
 
         await world.AddTimeslotAsync(scene.Option, scene.Start.AddDays(1), [scene.Worker]);
+        own = await SummonAsync(scene, operation, day: 1);
         log.Clear();
-        await CallAsync(scene, operation, day: 1);
+        await CallAsync(scene, operation, own, day: 1);
 
         Assert.Equal(few, log.All.Count);
     }
@@ -68,14 +76,17 @@ public abstract class QueryPlanTests
     [InlineData(OperationNames.GetSelfbookTimeslots, "timeslots", "occupancies", "FROM citizens")]
     [InlineData(OperationNames.GetBooking, "bookings", "FROM citizens")]
     [InlineData(OperationNames.CreateBooking, "INSERT INTO bookings", "INSERT INTO occupancies", "FROM stored_answers", "FROM timeslots")]
+    [InlineData(OperationNames.RescheduleBooking, "UPDATE bookings", "INSERT INTO occupancies", "DELETE FROM occupancies", "FROM bookings WHERE id")]
+    [InlineData(OperationNames.CancelBooking, "UPDATE bookings", "DELETE FROM occupancies", "FROM stored_answers")]
     [InlineData("Reconciler", "booking_intents")]
     public async Task Operation_WhatItAsks_IsHeard(string operation, params string[] parts)
     {
         using var log = new StatementLog();
         await using var scene = await BookingScene.SetAsync(services: log.Listen);
+        var own = await SummonAsync(scene, operation);
         log.Clear();
 
-        await CallAsync(scene, operation);
+        await CallAsync(scene, operation, own);
 
         Assert.All(parts, part => Assert.Contains(log.All, sql => sql.Contains(part, StringComparison.Ordinal)));
     }
@@ -95,7 +106,30 @@ public abstract class QueryPlanTests
         Assert.NotEmpty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, ["SELECT id FROM bookings ORDER BY id"], []));
     }
 
-    private static async Task CallAsync(BookingScene scene, string operation, int day = 0)
+    private static Action<Citizen> OverdueFor(string operation) => citizen =>
+    {
+        if (operation == OperationNames.GetImmediateBookingTimeslots)
+        {
+            citizen.Deadlines.Add(new Deadline { InterviewType = 12, BookBy = new DateOnly(2027, 2, 20), HoldBy = new DateOnly(2027, 2, 22) });
+        }
+    };
+
+    /// <summary>A summons of the citizen's, for the operations on one.</summary>
+    private static async Task<Guid> SummonAsync(BookingScene scene, string operation, int day = 0)
+    {
+        if (!OperationRows.All.TryGetValue(operation, out var row) || !row.Contains(4768) || operation == OperationNames.GetBooking)
+        {
+            return Guid.Empty;
+        }
+
+        var start = scene.Start.AddDays(10 + day);
+        await scene.Portal.World.AddTimeslotAsync(scene.Option, start, [scene.Worker]);
+        var booking = await scene.AssertBookedAsync(scene.Request with { StartTime = start });
+        await scene.ChangeAsync(booking, own => (own.SelfBooked, own.CitizenShouldAccept, own.Accepted) = (false, true, false));
+        return booking.Id;
+    }
+
+    private static async Task CallAsync(BookingScene scene, string operation, Guid own, int day = 0)
     {
         var citizen = CitizenReference.ById(scene.Citizen.Id);
         var token = TestContext.Current.CancellationToken;
@@ -115,6 +149,31 @@ public abstract class QueryPlanTests
                 Assert.Empty((await scene.BookAsync(
                     scene.Request with { StartTime = scene.Start.AddDays(day) },
                     WithRequestId with { Request = WithRequestId.Request! with { Id = $"id-{day}" } })).Errors);
+                break;
+            case OperationNames.RescheduleBooking:
+                Assert.Empty((await scene.MoveAsync(
+                    new(citizen, own, scene.Start.AddDays(day)), WithRequestId with { Request = WithRequestId.Request! with { Id = $"id-{day}" } })).Errors);
+                break;
+            case OperationNames.CancelBooking:
+                Assert.Empty((await scene.CancelAsync(own, caller: WithRequestId with { Request = WithRequestId.Request! with { Id = $"id-{day}" } })).Errors);
+                break;
+            case OperationNames.AcceptBooking:
+                Assert.Empty((await scene.AcceptAsync(own)).Errors);
+                break;
+            case OperationNames.GetRescheduleCaseWorkers:
+                Assert.Empty((await scene.Portal.Get<GetRescheduleCaseWorkers>().ExecuteAsync(new(citizen, own), token)).Errors);
+                break;
+            case OperationNames.GetRescheduleTimeslots:
+                Assert.Empty((await scene.Portal.Get<GetRescheduleTimeslots>().ExecuteAsync(
+                    new(citizen, own, scene.Option.Id, scene.Start, scene.Start.AddDays(20)), token)).Errors);
+                break;
+            case OperationNames.GetImmediateBookingTimeslots:
+                Assert.Empty((await scene.Portal.Get<GetImmediateBookingTimeslots>().ExecuteAsync(new(citizen), token)).Errors);
+                break;
+            case OperationNames.CreateErrorReport:
+                Assert.Empty((await scene.Portal.Get<CreateErrorReport>().ExecuteAsync(
+                    new(citizen, scene.Option.Id, null, 1, "Tiden forsvandt.", 32, scene.Start), Caller.Citizen, token)).Errors);
+                await scene.Portal.Get<ReportForwarder>().ForwardAsync(token);
                 break;
             case OperationNames.GetBookings:
                 Assert.Empty((await scene.Portal.Get<GetBookings>().ExecuteAsync(new GetBookingsRequest(citizen), token)).Errors);

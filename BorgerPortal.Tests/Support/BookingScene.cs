@@ -50,6 +50,35 @@ public sealed class BookingScene : IAsyncDisposable
     public Task<Result<CreateBookingResult>> BookAsync(CreateBookingRequest? request = null, Caller? caller = null) =>
         Portal.Get<CreateBooking>().ExecuteAsync(request ?? Request, caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
 
+    public Task<Result<BookingChange>> MoveAsync(RescheduleBookingRequest request, Caller? caller = null) =>
+        Portal.Get<RescheduleBooking>().ExecuteAsync(request, caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
+
+    public Task<Result<BookingChange>> CancelAsync(Guid? bookingId, CitizenReference? citizen = null, Caller? caller = null) =>
+        Portal.Get<CancelBooking>().ExecuteAsync(
+            new CancelBookingRequest(citizen ?? CitizenReference.ById(Citizen.Id), bookingId), caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
+
+    public Task<Result<BookingChange>> AcceptAsync(Guid? bookingId, CitizenReference? citizen = null, Caller? caller = null) =>
+        Portal.Get<AcceptBooking>().ExecuteAsync(
+            new AcceptBookingRequest(citizen ?? CitizenReference.ById(Citizen.Id), bookingId), caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
+
+    public Task<Booking> ReadAsync(Guid bookingId) =>
+        Portal.ReadAsync(context => context.Bookings.AsNoTracking().SingleAsync(booking => booking.Id == bookingId));
+
+    /// <summary>Changes a booking behind the operations' backs.</summary>
+    public Task ChangeAsync(Booking booking, Action<Booking> change) =>
+        Portal.SaveAsync(context => change(context.Bookings.Single(row => row.Id == booking.Id)));
+
+    /// <summary>As <see cref="AssertRefusedAsync{T}"/>, with one entry more in the audit log: the operation's, with its codes and the booking.</summary>
+    public async Task AssertChangeRefusedAsync(string operation, Guid? bookingId, IReadOnlyList<int> codes, Func<Task<Result<BookingChange>>> ask)
+    {
+        var audited = (await CountAsync()).Audited;
+        await AssertRefusedAsync(codes, ask);
+        Assert.Equal(audited + 1, (await CountAsync()).Audited);
+        var entry = await Portal.ReadAsync(context => context.AuditEntries.OrderByDescending(audit => audit.Id).FirstAsync());
+        Assert.Equal((operation, bookingId), (entry.Operation, entry.BookingId));
+        Assert.Equal(codes, entry.Codes);
+    }
+
     /// <summary>Books, and demands exactly these codes in this order, and that no row has changed but for the audit log's new one.</summary>
     public async Task AssertRefusedAsync(IReadOnlyList<int> codes, CreateBookingRequest? request = null)
     {

@@ -1,4 +1,5 @@
 using BorgerPortal.Domain;
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Embedded;
 using BorgerPortal.Domain.Time;
@@ -33,4 +34,13 @@ public sealed class PlannerDouble(EmbeddedPlanner embedded) : IExternalBookingSy
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken) =>
         Refusal ?? await embedded.ReadGroundAsync(query, moment, cancellationToken);
+
+    public async Task<Result<SupervisorChoice>> GetSupervisorsAsync(
+        CitizenProfile citizen, Booking booking, Moment moment, CancellationToken cancellationToken) =>
+        Refusal ?? await embedded.GetSupervisorsAsync(citizen, booking, moment, cancellationToken);
+
+    public async Task<Result<ImmediateListing>> GetImmediateTimeslotsAsync(ImmediateQuery query, Moment moment, CancellationToken cancellationToken) =>
+        Refusal ?? await embedded.GetImmediateTimeslotsAsync(query, moment, cancellationToken);
+
+    public Task<bool> MayKnowOptionAsync(Guid optionId, CancellationToken cancellationToken) => embedded.MayKnowOptionAsync(optionId, cancellationToken);
 }

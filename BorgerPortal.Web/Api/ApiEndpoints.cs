@@ -23,6 +23,13 @@ internal static class ApiEndpoints
         api.MapChange(HttpMethods.Post, "/moedetilbud/{moedetilbudId}/booking", OperationNames.CreateBooking, BookingCalls.CreateAsync);
         api.MapRead("/indkaldelser", OperationNames.GetBookings, BookingCalls.GetAllAsync);
         api.MapRead("/indkaldelser/{indkaldelseId}", OperationNames.GetBooking, BookingCalls.GetAsync);
+        api.MapChange(HttpMethods.Post, "/indkaldelser/{indkaldelseId}/ombooking", OperationNames.RescheduleBooking, BookingCalls.RescheduleAsync);
+        api.MapChange(HttpMethods.Delete, "/indkaldelser/{indkaldelseId}", OperationNames.CancelBooking, BookingCalls.CancelAsync);
+        api.MapChange(HttpMethods.Put, "/indkaldelser/{indkaldelseId}/accept", OperationNames.AcceptBooking, BookingCalls.AcceptAsync);
+        api.MapRead("/indkaldelser/{indkaldelseId}/ombooking/sagsbehandlere", OperationNames.GetRescheduleCaseWorkers, RescheduleCalls.GetCaseWorkersAsync);
+        api.MapRead("/indkaldelser/{indkaldelseId}/ombooking/moedetider", OperationNames.GetRescheduleTimeslots, RescheduleCalls.GetTimeslotsAsync);
+        api.MapRead("/straksbooking/moedetider", OperationNames.GetImmediateBookingTimeslots, RescheduleCalls.GetImmediateAsync);
+        api.MapChange(HttpMethods.Post, "/fejlmeldinger", OperationNames.CreateErrorReport, ErrorReportCalls.CreateAsync);
         api.MapRead("/kodelister", GetCodeLists, CodeListCalls.GetAll);
     }
 

@@ -3,10 +3,11 @@ using BorgerPortal.Domain.ExternalBooking.Protocol;
 namespace BorgerPortal.Web.Hosting;
 
 /// <summary>
-/// Runs the reconciler from the start on. A round does not wait for the one before it, which may be held up by a slow
+/// Runs the reconciler and the passing on of error reports from the start on. A round does not wait for the one before it, which may be held up by a slow
 /// planner; what goes wrong in one is tried again in the next.
 /// </summary>
-internal sealed class ReconcilerWorker(Reconciler reconciler, TimeProvider clock, ILogger<ReconcilerWorker> logger) : BackgroundService
+internal sealed class ReconcilerWorker(
+    Reconciler reconciler, ReportForwarder forwarder, TimeProvider clock, ILogger<ReconcilerWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -17,24 +18,25 @@ internal sealed class ReconcilerWorker(Reconciler reconciler, TimeProvider clock
         do
         {
             rounds.RemoveAll(round => round.IsCompleted);
-            rounds.Add(SettleAsync(stoppingToken));
+            rounds.Add(TryAsync(reconciler.SettleAsync, "Bookings that are not settled", stoppingToken));
+            rounds.Add(TryAsync(forwarder.ForwardAsync, "Error reports that are to be passed on", stoppingToken));
         }
         while (await WaitAsync(timer, stoppingToken));
 
         await Task.WhenAll(rounds);
     }
 
-    private async Task SettleAsync(CancellationToken stoppingToken)
+    private async Task TryAsync(Func<CancellationToken, Task<int>> round, string what, CancellationToken stoppingToken)
     {
         try
         {
-            await reconciler.SettleAsync(stoppingToken);
+            await round(stoppingToken);
         }
         catch (Exception exception)
         {
             if (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(exception, "Bookings that are not settled could not be looked at.");
+                logger.LogError(exception, "{What} could not be looked at.", what);
             }
         }
     }

@@ -13,6 +13,14 @@ internal static class ErrorTexts
 
     public static string Do(ErrorCode code, CultureInfo language) => Find(code, "Do", language);
 
+    /// <summary>What happened, where one code has several reasons: the one that it was.</summary>
+    public static string What(Error error, CultureInfo language) => Find(error, "What", language);
+
+    public static string Do(Error error, CultureInfo language) => Find(error, "Do", language);
+
+    private static string Find(Error error, string part, CultureInfo language) =>
+        error.Reason is { } reason ? Find(error.Code, $"{reason}_{part}", language) : Find(error.Code, part, language);
+
     private static string Find(ErrorCode code, string part, CultureInfo language) =>
         Texts.GetString($"{code}_{part}", language) ?? throw new MissingManifestResourceException($"Error {code} has no text ({part}).");
 }

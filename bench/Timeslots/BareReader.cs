@@ -18,11 +18,11 @@ internal sealed class BareReader
     {
         var connection = settings.OpenReader();
         _citizen = Prepare(connection, new ReadCitizenFile(default, default).Sql, "@id", "@lookup", "@from");
-        _times = Prepare(connection, new ReadTimeslots(default, default, default, default).Sql, "@option", "@citizen", "@from", "@to");
+        _times = Prepare(connection, new ReadTimeslots(default, default, default, default, default).Sql, "@option", "@citizen", "@from", "@to", "@moving");
         _calendars = Prepare(
             connection,
-            new ReadCalendars([], default, default).Sql,
-            [.. ReadCalendars.Names, "@long_before", "@from", "@to"]);
+            new ReadCalendars([], default, default, default).Sql,
+            [.. ReadCalendars.Names, "@long_before", "@from", "@to", "@moving"]);
     }
 
     public TimeslotsAnswer Read(byte[] lookup, Guid offer, DateTimeOffset from, DateTimeOffset to)
@@ -64,7 +64,7 @@ internal sealed class BareReader
 
     private List<Time> ReadTimes(long citizen, Guid offer, DateTimeOffset from, DateTimeOffset to)
     {
-        Bind(_times, offer, citizen, from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+        Bind(_times, offer, citizen, from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), Guid.Empty);
         using var reader = _times.ExecuteReader();
         reader.Read();
         var length = reader.GetInt32(11) * 60_000L;
@@ -102,6 +102,7 @@ internal sealed class BareReader
         _calendars.Parameters[ReadCalendars.MostAtOnce].Value = from - 86_400_000L;
         _calendars.Parameters[ReadCalendars.MostAtOnce + 1].Value = from;
         _calendars.Parameters[ReadCalendars.MostAtOnce + 2].Value = to;
+        _calendars.Parameters[ReadCalendars.MostAtOnce + 3].Value = Guid.Empty;
         using var reader = _calendars.ExecuteReader();
         Dictionary<long, Worker> workers = [];
         var taken = ids.ToDictionary(id => id, _ => new Queue<Block>());

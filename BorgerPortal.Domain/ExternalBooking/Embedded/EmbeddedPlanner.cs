@@ -27,10 +27,10 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
     {
         var from = query.From > moment.Now ? query.From : moment.Now;
-        var rows = await reader.ReadAsync(new ReadTimeslots(query.OptionId, query.Citizen.Id, from, query.To), cancellationToken);
-        if (rows.Option is not { } option || !IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment))
+        var rows = await reader.ReadAsync(new ReadTimeslots(query.OptionId, query.Citizen.Id, from, query.To, query.Moving?.Id ?? Guid.Empty), cancellationToken);
+        if (rows.Option is not { } option || !IsOpenTo(query.Citizen, query.Moving, option, rows.NamesCitizen, moment))
         {
-            return Errors.UnknownInterviewOption;
+            return query.Moving is null ? Errors.UnknownInterviewOption : TimeslotListing.Empty;
         }
 
         if (rows.Times.Count == 0)
@@ -38,31 +38,84 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
             return TimeslotListing.Empty;
         }
 
+        var (workers, calendar) = await ReadCalendarAsync(rows.Times, option.BlockLength, query.Moving, cancellationToken);
+        var numbers = new CaseWorkerNumbers();
+        var timeslots = new TimeslotLister(option, workers, calendar, rows.OwnStarts, query, numbers, moment).List(rows.Times);
+        return new TimeslotListing(numbers.All, timeslots);
+    }
+
+    public async Task<Result<SupervisorChoice>> GetSupervisorsAsync(
+        CitizenProfile citizen, Booking booking, Moment moment, CancellationToken cancellationToken)
+    {
+        if (booking.OptionId is not { } id)
+        {
+            return SupervisorChoice.None;
+        }
+
+        var (option, serving) = await reader.ReadAsync(new ReadServing(id), cancellationToken);
+        return option is { GivesChoice: true }
+            ? new SupervisorChoice(MayChoose: true, serving.ConvertAll(worker => worker.ToSupervisor()))
+            : SupervisorChoice.None;
+    }
+
+    public async Task<Result<ImmediateListing>> GetImmediateTimeslotsAsync(ImmediateQuery query, Moment moment, CancellationToken cancellationToken)
+    {
+        var citizen = query.Citizen;
+        var found = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
+        var options = found.Options.FindAll(option => IsForContactGroup(option, citizen) && query.InterviewTypes.Contains(option.InterviewType));
+        var numbers = new CaseWorkerNumbers();
+        var timeslots = new List<ImmediateTimeslot>();
+        foreach (var some in options.Chunk(ReadTimesOfOptions.MostAtOnce))
+        {
+            var times = await reader.ReadAsync(
+                new ReadTimesOfOptions([.. some.Select(option => option.Id)], citizen.Id, moment.Now, query.To), cancellationToken);
+            var (workers, calendar) = await ReadCalendarAsync(
+                [.. times.Values.SelectMany(own => own.Times).OrderBy(time => time.Start)], some.Max(option => option.BlockLength), moving: null, cancellationToken);
+            foreach (var option in some.Where(option => times.ContainsKey(option.Id)))
+            {
+                var told = Tell(option, found.Serving[option.Id], firstFree: null);
+                var wanted = new TimeslotQuery(citizen, option.Id, moment.Now, query.To, ContactType: null, SupervisorIdentifier: null);
+                timeslots.AddRange(new TimeslotLister(option, workers, calendar, times[option.Id].OwnStarts, wanted, numbers, moment)
+                    .List(times[option.Id].Times)
+                    .Select(timeslot => new ImmediateTimeslot(told, timeslot)));
+            }
+        }
+
+        return new ImmediateListing(numbers.All, [.. timeslots.OrderBy(time => time.Timeslot.Start)]);
+    }
+
+    public async Task<bool> MayKnowOptionAsync(Guid optionId, CancellationToken cancellationToken) =>
+        (await reader.ReadAsync(new ReadServing(optionId), cancellationToken)).Option is not null;
+
+    /// <summary>Who is on some times, and what is taken of their time.</summary>
+    private async Task<(List<CaseWorker> Workers, Calendar Calendar)> ReadCalendarAsync(
+        List<TimeslotRow> times, TimeSpan length, Booking? moving, CancellationToken cancellationToken)
+    {
         List<CaseWorker> workers = [];
         List<Block> taken = [];
-        foreach (var ids in rows.Times.SelectMany(time => time.CaseWorkerIds).Distinct().Chunk(ReadCalendars.MostAtOnce))
+        foreach (var ids in times.SelectMany(time => time.CaseWorkerIds).Distinct().Chunk(ReadCalendars.MostAtOnce))
         {
-            var calendars = new ReadCalendars(ids, rows.Times[0].Start, rows.Times[^1].Start + option.BlockLength);
+            var calendars = new ReadCalendars(ids, times[0].Start, times[^1].Start + length, moving?.Id ?? Guid.Empty);
             var read = await reader.ReadAsync(calendars, cancellationToken);
             workers.AddRange(read.CaseWorkers);
             taken.AddRange(read.Taken);
         }
 
-        return new TimeslotLister(option, workers, new Calendar(taken), rows.OwnStarts, query, moment).List(rows.Times);
+        return (workers, new Calendar(taken));
     }
 
     public async Task<Result<BookingGround>> ReadGroundAsync(GroundQuery query, Moment moment, CancellationToken cancellationToken)
     {
         var rows = query.Ahead ?? await reader.ReadAsync(
-            GroundOf(new CitizenKey(query.Citizen.Id, []), query.OptionId, query.Start, query.SupervisorIdentifier), cancellationToken);
-        return rows.Option is { } option && IsMeantFor(query.Citizen, option, rows.NamesCitizen, moment)
+            GroundOf(new CitizenKey(query.Citizen.Id, []), query.OptionId, query.Start, query.SupervisorIdentifier, query.Moving?.Id), cancellationToken);
+        return rows.Option is { } option && IsOpenTo(query.Citizen, query.Moving, option, rows.NamesCitizen, moment)
             ? GroundOf(option, rows, query, Day.Of(query.Start))
-            : Errors.UnknownInterviewOption;
+            : query.Moving is null ? Errors.UnknownInterviewOption : Errors.TimeNoLongerAvailable;
     }
 
     /// <summary>The question that <see cref="ReadGroundAsync"/> asks, for those who ask more with it.</summary>
-    internal static ReadGround GroundOf(CitizenKey citizen, Guid optionId, DateTimeOffset start, string? supervisorIdentifier) =>
-        new(optionId, citizen, start, TakenFrom: Day.Of(start).Start, TakenTo: start + Occupancy.LongestPiece, supervisorIdentifier);
+    internal static ReadGround GroundOf(CitizenKey citizen, Guid optionId, DateTimeOffset start, string? supervisorIdentifier, Guid? moving = null) => new(
+        optionId, citizen, start, TakenFrom: Day.Of(start).Start, TakenTo: start + Occupancy.LongestPiece, supervisorIdentifier, moving ?? Guid.Empty);
 
     private static EmbeddedGround GroundOf(PlannedOption option, GroundRows rows, GroundQuery query, Day day)
     {
@@ -82,11 +135,15 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
             query.SupervisorIdentifier);
     }
 
-    private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen, Moment moment) =>
+    /// <summary>A booking moves within its own offer as long as that is offered to anybody: whom it is meant for today is no matter.</summary>
+    private static bool IsOpenTo(CitizenProfile citizen, Booking? moving, PlannedOption option, bool namesCitizen, Moment moment) =>
         option.Active
-        && option.JobCentreCode == citizen.JobCentreCode
         && (option.ValidFrom is null || option.ValidFrom <= moment.Today)
         && (option.ValidTo is null || moment.Today <= option.ValidTo)
+        && (moving is not null || IsMeantFor(citizen, option, namesCitizen));
+
+    private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen) =>
+        option.JobCentreCode == citizen.JobCentreCode
         && IsForContactGroup(option, citizen)
         && (!option.ForNamedCitizens || namesCitizen);
 

@@ -28,6 +28,78 @@ internal sealed class SeatPlanner : ISeatPlanner
         return new SeatPlan(Assemble(planned, start, contactType, caseWorker, moment), caseWorker.Id, [check, .. seat]);
     }
 
+    public Result<SeatPlan> PlanMove(BookingGround ground, Booking booking, int contactType, Moment moment)
+    {
+        var embedded = (EmbeddedGround)ground;
+        var (planned, timeslot, start) = (embedded.Planned, embedded.Timeslot, embedded.Start);
+        if (timeslot is null || start < moment.Now || ChooseForMove(embedded, booking) is not { } caseWorker)
+        {
+            return Errors.TimeNoLongerAvailable;
+        }
+
+        var writes = new List<Write> { new ExpectOption(planned.Id, planned.Version) };
+        if (timeslot.IsGroup)
+        {
+            writes.AddRange(MoveSeat(booking, timeslot));
+            writes.Add(new FreeCaseWorker(booking.Id));
+        }
+        else
+        {
+            var pieces = Occupancy.Pieces(start, start + planned.BlockLength).ToList();
+            writes.AddRange(pieces.Select(piece => new OccupyCaseWorker(caseWorker.Id, piece.Start, piece.End, booking.Id)));
+            writes.Add(new FreeFormerTime(booking.Id, pieces.Count));
+            writes.AddRange(FreeSeat(booking));
+        }
+
+        return new SeatPlan(Assemble(planned, start, contactType, caseWorker, moment), caseWorker.Id, writes);
+    }
+
+    public IReadOnlyList<Write> PlanRelease(Booking booking) => [new FreeCaseWorker(booking.Id), .. FreeSeat(booking)];
+
+    /// <summary>Earlier times first, whichever way the booking moves: two that change places do not wait for each other for ever.</summary>
+    private static IEnumerable<Write> MoveSeat(Booking booking, PlannedTimeslot timeslot)
+    {
+        if (IsSeatOf(booking, timeslot))
+        {
+            return [];
+        }
+
+        Write taken = new TakeGroupSeat(timeslot.Id);
+        return timeslot.Start < booking.Details.Start ? [taken, .. FreeSeat(booking)] : [.. FreeSeat(booking), taken];
+    }
+
+    private static IEnumerable<Write> FreeSeat(Booking booking) =>
+        booking is { OptionId: { } option, Details.InterviewFormType: InterviewFormType.Group }
+            ? [new FreeGroupSeat(option, booking.Details.Start)]
+            : [];
+
+    private static bool IsSeatOf(Booking booking, PlannedTimeslot timeslot) =>
+        booking.Details.InterviewFormType == InterviewFormType.Group
+        && (booking.OptionId, booking.Details.Start) == (timeslot.OptionId, timeslot.Start);
+
+    /// <summary>
+    /// Where nobody is wished for, the caseworker stays: for certain where the citizen may choose and has one who is still
+    /// on the offer, else where that one is free.
+    /// </summary>
+    private static CaseWorker? ChooseForMove(EmbeddedGround ground, Booking booking)
+    {
+        var now = booking.Details.Supervisor.Identifier;
+        if (ground.Timeslot is { IsGroup: true } group && IsSeatOf(booking, group))
+        {
+            return ground.Free.FirstOrDefault(worker => worker.Identifier == now) ?? (ground.Free.Count > 0 ? ground.Free[0] : null);
+        }
+
+        if (ground.WishedFor is not null || ground.Timeslot is { IsGroup: true })
+        {
+            return ChooseCaseWorker(ground, booking.Id);
+        }
+
+        var same = ground.Free.FirstOrDefault(worker => worker.Identifier == now);
+        return same is null && ground.Planned.GivesChoice && ground.Option.Supervisors.Any(supervisor => supervisor.Identifier == now)
+            ? null
+            : same ?? ChooseCaseWorker(ground, booking.Id);
+    }
+
     /// <summary>
     /// The caseworker wished for, else the free one with the fewest meetings that day. Who is equally busy is chosen by
     /// the booking's random id, so that citizens who come at once do not all ask for the same one.

@@ -11,13 +11,13 @@ internal sealed class TimeslotLister(
     Calendar calendar,
     HashSet<DateTimeOffset> ownStarts,
     TimeslotQuery query,
+    CaseWorkerNumbers numbers,
     Moment moment)
 {
     private readonly Dictionary<long, CaseWorker> _workers = workers.ToDictionary(worker => worker.Id);
-    private readonly Dictionary<long, int> _numbers = [];
 
     /// <param name="times">Earliest first.</param>
-    public TimeslotListing List(List<TimeslotRow> times)
+    public List<BookingTimeslot> List(List<TimeslotRow> times)
     {
         var timeslots = new List<BookingTimeslot>(times.Count);
         foreach (var time in times)
@@ -28,9 +28,7 @@ internal sealed class TimeslotLister(
             }
         }
 
-        return new TimeslotListing(
-            [.. _numbers.Select(pair => new SupervisorToBook(pair.Value, NameOf(_workers[pair.Key])))],
-            timeslots);
+        return timeslots;
     }
 
     private BookingTimeslot? TellIfFree(TimeslotRow time)
@@ -42,8 +40,9 @@ internal sealed class TimeslotLister(
 
         // A group's seats are told by its counter, and its caseworkers' time is its own already.
         var isGroup = time.TotalSeats is not null;
+        var seatsTaken = time.SeatsTaken - (isGroup && IsSeatOfMoving(time) ? 1 : 0);
         var free = time.CaseWorkerIds.FindAll(
-            worker => (isGroup ? time.SeatsTaken < time.TotalSeats : calendar.IsFree(worker, time.Start, time.Start + option.BlockLength))
+            worker => (isGroup ? seatsTaken < time.TotalSeats : calendar.IsFree(worker, time.Start, time.Start + option.BlockLength))
                 && (query.SupervisorIdentifier is null || IsWishedFor(worker)));
         return free.Count == 0 ? null : new BookingTimeslot(
             time.Start,
@@ -51,22 +50,15 @@ internal sealed class TimeslotLister(
             SeatDeadlines.Rebooking(option, time.Start, moment).Possible,
             SeatDeadlines.Cancellation(option, time.Start, moment).Possible,
             time.TotalSeats,
-            isGroup ? time.TotalSeats - time.SeatsTaken : null,
+            isGroup ? time.TotalSeats - seatsTaken : null,
             free.ConvertAll(NumberOf));
     }
 
+    private bool IsSeatOfMoving(TimeslotRow time) =>
+        query.Moving is { OptionId: { } from, Details: { } details } && (from, details.Start) == (option.Id, time.Start);
+
     private bool IsWishedFor(long caseWorkerId) => option.GivesChoice && _workers[caseWorkerId].Identifier == query.SupervisorIdentifier;
 
-    private int NumberOf(long caseWorkerId)
-    {
-        if (!_numbers.TryGetValue(caseWorkerId, out var number))
-        {
-            _numbers[caseWorkerId] = number = _numbers.Count + 1;
-        }
-
-        return number;
-    }
-
     /// <summary>A caseworker whom the citizen may not choose appears by number, the name hidden.</summary>
-    private Supervisor NameOf(CaseWorker worker) => option.GivesChoice ? worker.ToSupervisor() : Supervisor.Hidden;
+    private int NumberOf(long caseWorkerId) => numbers.Of(_workers[caseWorkerId], option.GivesChoice);
 }

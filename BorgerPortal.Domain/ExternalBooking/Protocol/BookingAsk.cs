@@ -17,9 +17,6 @@ namespace BorgerPortal.Domain.ExternalBooking.Protocol;
 /// <param name="Moment">When the citizen asked.</param>
 internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, ReserveCall Call, Moment Moment)
 {
-    /// <summary>How long a citizen's own request may be at it before the reconciler takes over.</summary>
-    private static readonly TimeSpan OwnTime = TimeSpan.FromMinutes(2);
-
     public static BookingAsk Of(BookingFacts facts, string? supervisorIdentifier, Caller caller, IdSource ids)
     {
         var citizen = facts.File.Citizen;
@@ -38,20 +35,7 @@ internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, Reserve
             ImmediateBooking = facts.IsImmediateBooking,
             Details = Expected(facts),
         };
-        var intent = new BookingIntent
-        {
-            BookingId = booking.Id,
-            CitizenId = citizen.Id,
-            JobCentreCode = citizen.JobCentreCode,
-            Step = IntentStep.Reserving,
-            ReserveRequest = NextRequest(ids),
-            ConfirmRequest = NextRequest(ids),
-            ReleaseRequest = NextRequest(ids),
-            AskedAt = facts.Moment.Now,
-            ActorKind = caller.Kind,
-            Actor = caller.Name,
-            NextTryAt = facts.Moment.Now + OwnTime,
-        };
+        var intent = BookingIntent.Of(IntentKind.Book, booking.Id, booking, caller, facts.Moment.Now, ids);
         var call = new ReserveCall(
             booking.Id, facts.File.Profile, facts.Option, facts.Start, facts.ContactType, supervisorIdentifier,
             facts.IsImmediateBooking, intent.ReserveRequest);
@@ -89,6 +73,4 @@ internal sealed record BookingAsk(Booking Booking, BookingIntent Intent, Reserve
         ShowCaseWorker = false,
         Location = facts.Option.Location,
     };
-
-    private static string NextRequest(IdSource ids) => ids.Next().ToString("N");
 }

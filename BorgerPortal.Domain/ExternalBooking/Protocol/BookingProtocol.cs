@@ -104,7 +104,7 @@ public sealed class BookingProtocol(
             new FreeExclusiveKind(ask.Booking.CitizenId, ask.Booking.Id),
             RequestLedger.Settle(ask.Booking.Id, ask.Moment, errors),
             .. reports,
-            BookingAudit.Of(ask.Booking, bookingId: null, errors, caller, ask.Moment),
+            BookingAudit.Of(OperationNames.CreateBooking, ask.Booking, bookingId: null, errors, caller, ask.Moment),
         ]));
         if (refusal is not null && reports.Count > 0)
         {

@@ -31,7 +31,7 @@ public sealed class BookingSettlement(IBookingWriter writer, CitizenFiles files,
                 .. DeadlinesMet.By(booking, file, moment).Select(deadline => new MeetDeadline(deadline.Id, booking.Id)),
                 Notice(booking, NoticeKind.Confirmation, moment),
                 RequestLedger.Settle(booking.Id, moment, []),
-                BookingAudit.Of(booking, booking.Id, [], caller, moment),
+                BookingAudit.Of(OperationNames.CreateBooking, booking, booking.Id, [], caller, moment),
             ]));
         }
         while (refusal is WriteRefusal.Stale);
@@ -55,17 +55,10 @@ public sealed class BookingSettlement(IBookingWriter writer, CitizenFiles files,
             new FreeExclusiveKind(booking.CitizenId, booking.Id),
             .. isTold ? Array.Empty<Write>() : [Notice(booking, NoticeKind.NotBooked, moment)],
             RequestLedger.Settle(booking.Id, moment, errors),
-            BookingAudit.Of(booking, booking.Id, errors, caller, moment),
+            BookingAudit.Of(OperationNames.CreateBooking, booking, booking.Id, errors, caller, moment),
         ]));
         return refusal is null;
     }
 
-    private QueueNotice Notice(Booking booking, NoticeKind kind, Moment moment) => new(new OutboxNotice
-    {
-        Id = ids.Next(),
-        Kind = kind,
-        CitizenId = booking.CitizenId,
-        BookingId = booking.Id,
-        QueuedAt = moment.Now,
-    });
+    private QueueNotice Notice(Booking booking, NoticeKind kind, Moment moment) => QueueNotice.Of(ids.Next(), kind, booking, moment.Now);
 }

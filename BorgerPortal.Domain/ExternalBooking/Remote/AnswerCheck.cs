@@ -21,6 +21,8 @@ internal static class AnswerCheck
     private static readonly OptionContract Options = new();
     private static readonly SupervisorToBookContract Supervisors = new();
     private static readonly BookingContract Bookings = new();
+    private static readonly ImmediateOptionContract ImmediateOptions = new();
+    private static readonly SupervisorContract CaseWorkers = new();
 
     /// <summary>The sound offers, in the planner's order; null where the collection is missing.</summary>
     public static Sifted<IReadOnlyList<InterviewOption>>? Sift(OptionsAnswer answer)
@@ -63,17 +65,9 @@ internal static class AnswerCheck
         }
 
         var broken = new List<BrokenElement>();
-        var supervisors = new Dictionary<int, SupervisorToBook>();
-        foreach (var supervisor in answer.Supervisors)
+        if (SiftSupervisors(answer.Supervisors, optionId, broken) is not { } supervisors)
         {
-            if (supervisor is null || Supervisors.Broken(supervisor) is { Count: > 0 })
-            {
-                broken.Add(new BrokenElement(optionId, ["bookbareSagsbehandlere"]));
-            }
-            else if (!supervisors.TryAdd(supervisor.Id!.Value, supervisor.ToSupervisor()))
-            {
-                return null;
-            }
+            return null;
         }
 
         var contract = new TimeslotContract(supervisors.Keys.ToHashSet());
@@ -94,6 +88,51 @@ internal static class AnswerCheck
         return new(new TimeslotListing([.. supervisors.Values], [.. sound.OrderBy(timeslot => timeslot.Start)]), broken);
     }
 
+    /// <summary>The sound times with their offers' ids, earliest first, and the caseworkers whom they name; null as for other times.</summary>
+    public static Sifted<(IReadOnlyList<SupervisorToBook> Supervisors, IReadOnlyList<(Guid OptionId, BookingTimeslot Timeslot)> Timeslots)>? Sift(
+        ImmediateTimeslotsAnswer answer)
+    {
+        var broken = new List<BrokenElement>();
+        if (answer.Supervisors is null || answer.Timeslots is null || SiftSupervisors(answer.Supervisors, optionId: null, broken) is not { } supervisors)
+        {
+            return null;
+        }
+
+        var contract = new TimeslotContract(supervisors.Keys.ToHashSet());
+        var sound = new List<(Guid OptionId, BookingTimeslot Timeslot)>();
+        foreach (var timeslot in answer.Timeslots)
+        {
+            IReadOnlyList<string> elements = timeslot is null
+                ? ["straksbookingMoedetider"]
+                : [.. contract.Broken(timeslot.Timeslot), .. ImmediateOptions.Broken(timeslot.Option)];
+            if (elements.Count > 0)
+            {
+                broken.Add(new BrokenElement(Facets.ReadGuid(timeslot?.Option.Id), elements));
+            }
+            else
+            {
+                sound.Add((Facets.ReadGuid(timeslot!.Option.Id)!.Value, timeslot.Timeslot.ToTimeslot()));
+            }
+        }
+
+        return new(([.. supervisors.Values], [.. sound.OrderBy(time => time.Timeslot.Start)]), broken);
+    }
+
+    /// <summary>The sound caseworkers, in the planner's order; null where it is not told whether there is a choice.</summary>
+    public static Sifted<SupervisorChoice>? Sift(SupervisorsAnswer answer, Guid? optionId)
+    {
+        if (answer.MayChoose is not { } mayChoose || answer.Unreadable.Count > 0)
+        {
+            return null;
+        }
+
+        var given = answer.Supervisors ?? [];
+        var sound = given.Where(supervisor => supervisor is not null && CaseWorkers.Broken(supervisor).Count == 0).ToList();
+        return new(
+            mayChoose ? new SupervisorChoice(MayChoose: true, sound.ConvertAll(supervisor => supervisor.ToSupervisor())) : SupervisorChoice.None,
+            sound.Count == given.Count ? [] : [new BrokenElement(optionId, ["sagsbehandlere"])]);
+    }
+
     /// <summary>The broken elements of an assembled booking; none where it keeps the contract and is what was asked for.</summary>
     public static IReadOnlyList<string> Broken(BookingAnswer? booking, ReserveCall asked)
     {
@@ -108,6 +147,26 @@ internal static class AnswerCheck
 
     /// <summary>The broken elements of a booking that was read back.</summary>
     public static IReadOnlyList<string> Broken(BookingAnswer booking) => Bookings.Broken(booking);
+
+    /// <summary>The sound caseworkers by their number; null where one number names two.</summary>
+    private static Dictionary<int, SupervisorToBook>? SiftSupervisors(
+        IReadOnlyList<SupervisorToBookAnswer> given, Guid? optionId, List<BrokenElement> broken)
+    {
+        var supervisors = new Dictionary<int, SupervisorToBook>();
+        foreach (var supervisor in given)
+        {
+            if (supervisor is null || Supervisors.Broken(supervisor) is { Count: > 0 })
+            {
+                broken.Add(new BrokenElement(optionId, ["bookbareSagsbehandlere"]));
+            }
+            else if (!supervisors.TryAdd(supervisor.Id!.Value, supervisor.ToSupervisor()))
+            {
+                return null;
+            }
+        }
+
+        return supervisors;
+    }
 
     /// <summary>An answer can keep every facet and still be about something else.</summary>
     private static IEnumerable<string> Strangers(BookingAnswer booking, ReserveCall asked)

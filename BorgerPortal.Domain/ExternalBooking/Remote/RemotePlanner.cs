@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.ExternalBooking.Remote.Answers;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
@@ -45,7 +46,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             return Result<TimeslotListing>.Failed(options.Errors);
         }
 
-        if (options.Value.FirstOrDefault(candidate => candidate.Id == query.OptionId) is not { } option)
+        if (OptionOf(options.Value, query.OptionId, query.Moving) is not { } option)
         {
             return Errors.UnknownInterviewOption;
         }
@@ -67,14 +68,14 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             return Result<BookingGround>.Failed(options.Errors);
         }
 
-        if (options.Value.FirstOrDefault(candidate => candidate.Id == query.OptionId) is not { } option)
+        if (OptionOf(options.Value, query.OptionId, query.Moving) is not { } option)
         {
             return Errors.UnknownInterviewOption;
         }
 
         // The one time that is asked for, whoever holds it: what it can be booked as, and who is on it.
         var times = await ReadTimesAsync(
-            new TimeslotQuery(query.Citizen, query.OptionId, query.Start, query.Start.AddMinutes(1), ContactType: null, SupervisorIdentifier: null),
+            new TimeslotQuery(query.Citizen, query.OptionId, query.Start, query.Start.AddMinutes(1), ContactType: null, SupervisorIdentifier: null, query.Moving),
             moment,
             cancellationToken);
         if (times.IsError && times.Leading!.Code != Errors.NoFreeTimes)
@@ -87,6 +88,60 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
         return new BookingGround(option, timeslot?.ContactTypes, StandingOf(query.SupervisorIdentifier, option, options.Value, listing));
     }
 
+    public async Task<Result<SupervisorChoice>> GetSupervisorsAsync(
+        CitizenProfile citizen, Booking booking, Moment moment, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => connection.GetSupervisorsAsync(booking.Id, citizen, cancellationToken), cancellationToken);
+        if (answer is not PlannerAnswer<SupervisorsAnswer>.Done(var given))
+        {
+            return ErrorOf(answer);
+        }
+
+        if (AnswerCheck.Sift(given, booking.OptionId) is not { } sifted)
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        await reports.FileAsync(booking.JobCentreCode, sifted.Broken, moment, cancellationToken);
+        return sifted is { Sound: { MayChoose: true, Supervisors.Count: 0 }, Broken.Count: > 0 }
+            ? Errors.BookingSystemBrokeContract
+            : sifted.Sound;
+    }
+
+    public async Task<Result<ImmediateListing>> GetImmediateTimeslotsAsync(ImmediateQuery query, Moment moment, CancellationToken cancellationToken)
+    {
+        // Whose an offer is, the times do not tell.
+        var options = await GetOptionsAsync(query.Citizen, moment, cancellationToken);
+        if (options.IsError)
+        {
+            return Result<ImmediateListing>.Failed(options.Errors);
+        }
+
+        var answer = await AskAsync(() => connection.GetImmediateTimeslotsAsync(query, cancellationToken), cancellationToken);
+        if (answer is not PlannerAnswer<ImmediateTimeslotsAnswer>.Done(var given))
+        {
+            return ErrorOf(answer);
+        }
+
+        if (AnswerCheck.Sift(given) is not { } sifted)
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        await reports.FileAsync(query.Citizen.JobCentreCode, sifted.Broken, moment, cancellationToken);
+        if (sifted is { Sound.Timeslots.Count: 0, Broken.Count: > 0 })
+        {
+            return Errors.BookingSystemBrokeContract;
+        }
+
+        var own = options.Value.ToDictionary(option => option.Id);
+        return sifted.Sound.Timeslots.All(time => own.ContainsKey(time.OptionId))
+            ? ImmediateTimes.Of(sifted.Sound.Supervisors, sifted.Sound.Timeslots.Select(time => new ImmediateTimeslot(own[time.OptionId], time.Timeslot)), query, moment)
+            : Errors.NotThisCitizens;
+    }
+
+    public Task<bool> MayKnowOptionAsync(Guid optionId, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public async Task<PlannerAnswer<Reservation>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(() => connection.ReserveAsync(call, cancellationToken), cancellationToken);
@@ -97,6 +152,18 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
 
     public Task<PlannerAnswer<Confirmed>> ConfirmAsync(SeatCall call, CancellationToken cancellationToken) =>
         AskAsync(() => connection.ConfirmAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> RebookAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.RebookAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> CancelAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.CancelAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> AcceptAsync(SeatCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.AcceptAsync(call, cancellationToken), cancellationToken);
+
+    public Task<PlannerAnswer<Confirmed>> ReportAsync(ErrorReportCall call, CancellationToken cancellationToken) =>
+        AskAsync(() => connection.ReportAsync(call, cancellationToken), cancellationToken);
 
     public Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken) =>
         AskAsync(() => connection.ReleaseAsync(call, cancellationToken), cancellationToken);
@@ -110,7 +177,7 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
                 : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, null))
             : AnswerCheck.Broken(given.Booking) is { Count: > 0 } broken
                 ? BrokenContract<SeatStanding>(broken)
-                : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, given.Booking.ToDetails())));
+                : new PlannerAnswer<SeatStanding>.Done(new SeatStanding(given.State, given.Booking.ToDetails(), given.Reservation is not null)));
     }
 
     private async Task<Result<TimeslotListing>> ReadTimesAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
@@ -131,6 +198,20 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
             ? Errors.BookingSystemBrokeContract
             : Within(sifted.Sound, query, moment);
     }
+
+    /// <summary>A booking moves within its own offer, also where that is not meant for the citizen any more: then it is known by what it made of the booking.</summary>
+    private static InterviewOption? OptionOf(IReadOnlyList<InterviewOption> options, Guid optionId, Booking? moving) =>
+        options.FirstOrDefault(candidate => candidate.Id == optionId) ?? (moving is null ? null : new InterviewOption
+        {
+            Id = optionId,
+            InterviewType = moving.Details.InterviewType,
+            InterviewFormType = moving.Details.InterviewFormType,
+            ContactTypes = [moving.Details.ContactType],
+            DurationMinutes = moving.Details.DurationMinutes ?? 0,
+            AllowChoiceOfSupervisor = moving.CaseWorkerChoice,
+            Title = moving.Details.Title,
+            Supervisors = [],
+        });
 
     /// <summary>Caseworkers whom the citizen may not choose appear by number, the name hidden.</summary>
     private static TimeslotListing WithoutNames(TimeslotListing listing) => listing with

@@ -13,9 +13,10 @@ internal sealed class BookingIntentMapping : IEntityTypeConfiguration<BookingInt
         builder.ToTable("booking_intents");
 
         // No foreign key to the booking: one that came to nothing is gone, and what was asked stays.
-        builder.HasKey(intent => intent.BookingId);
-        builder.Property(intent => intent.BookingId).ValueGeneratedNever();
+        builder.Property(intent => intent.Id).ValueGeneratedNever();
+        builder.HasIndex(intent => intent.BookingId);
         builder.Ignore(intent => intent.Caller);
+        builder.Property(intent => intent.Moved).HasConversion(moved => Conversions.ToJson(moved), text => Conversions.FromJson<MovedBooking>(text));
         builder.HasOne<Citizen>().WithMany().HasForeignKey(intent => intent.CitizenId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(intent => intent.ReserveRequest).HasMaxLength(RequestKey.LongestId);
         builder.Property(intent => intent.ConfirmRequest).HasMaxLength(RequestKey.LongestId);

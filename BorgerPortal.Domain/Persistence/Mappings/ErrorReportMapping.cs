@@ -1,4 +1,5 @@
 using BorgerPortal.Domain.ErrorReports;
+using BorgerPortal.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,8 @@ internal sealed class ErrorReportMapping : IEntityTypeConfiguration<ErrorReport>
         builder.HasIndex(report => new { report.OptionId, report.Code })
             .IsUnique()
             .HasFilter("filed_by_portal AND handled_at IS NULL");
+        builder.HasIndex(report => report.ForwardAt).HasFilter("forward_at IS NOT NULL");
+        builder.Property(report => report.ForwardRequest).HasMaxLength(RequestKey.LongestId);
         builder.Property(report => report.Text).HasMaxLength(500);
     }
 }

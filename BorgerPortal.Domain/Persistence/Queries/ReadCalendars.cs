@@ -11,7 +11,8 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 /// <param name="CaseWorkerIds">The caseworkers.</param>
 /// <param name="From">Their time is looked at from here...</param>
 /// <param name="To">...to here.</param>
-internal sealed record ReadCalendars(IReadOnlyList<long> CaseWorkerIds, DateTimeOffset From, DateTimeOffset To) : Query<CalendarRows>
+/// <param name="Moving">A booking whose own seat does not count; empty where there is none.</param>
+internal sealed record ReadCalendars(IReadOnlyList<long> CaseWorkerIds, DateTimeOffset From, DateTimeOffset To, Guid Moving) : Query<CalendarRows>
 {
     public const int MostAtOnce = 8;
 
@@ -27,7 +28,7 @@ internal sealed record ReadCalendars(IReadOnlyList<long> CaseWorkerIds, DateTime
 
         SELECT case_worker_id, starts_at, ends_at
         FROM occupancies
-        WHERE case_worker_id IN ({string.Join(", ", Names)}) AND starts_at > @long_before AND starts_at < @to AND ends_at > @from
+        WHERE case_worker_id IN ({string.Join(", ", Names)}) AND starts_at > @long_before AND starts_at < @to AND ends_at > @from AND session <> @moving
         ORDER BY case_worker_id, starts_at
         """;
 
@@ -43,6 +44,7 @@ internal sealed record ReadCalendars(IReadOnlyList<long> CaseWorkerIds, DateTime
         parameters.Add("@long_before", From - Occupancy.LongestPiece);
         parameters.Add("@from", From);
         parameters.Add("@to", To);
+        parameters.Add("@moving", Moving);
     }
 
     public override CalendarRows Read(QueryRows rows) => new(rows.ToList(PlannerRows.ReadCaseWorker), rows.ToList(PlannerRows.ReadBlock));

@@ -20,7 +20,7 @@ public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : 
         WHERE d.citizen_id = {CitizenKey.IdSql} ORDER BY d.position;
 
         SELECT id, interview_type, starts_at, option_id, state, created_at
-        FROM bookings WHERE citizen_id = {CitizenKey.IdSql} AND state <> {(int)BookingState.Cancelled} AND (starts_at >= @from OR state = {(int)BookingState.Pending})
+        FROM bookings WHERE citizen_id = {CitizenKey.IdSql} AND state <> {(int)BookingState.Cancelled} AND (starts_at >= @from OR state IN ({(int)BookingState.Pending}, {(int)BookingState.Changing}))
         ORDER BY starts_at
         """;
 

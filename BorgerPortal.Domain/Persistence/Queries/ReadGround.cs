@@ -12,13 +12,15 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 /// <param name="TakenFrom">The caseworkers' time is looked at from here...</param>
 /// <param name="TakenTo">...to here.</param>
 /// <param name="SupervisorIdentifier">The caseworker wished for, if any.</param>
+/// <param name="Moving">A booking whose own seat does not count; empty where there is none.</param>
 internal sealed record ReadGround(
     Guid OptionId,
     CitizenKey Citizen,
     DateTimeOffset Start,
     DateTimeOffset TakenFrom,
     DateTimeOffset TakenTo,
-    string? SupervisorIdentifier) : Query<GroundRows>
+    string? SupervisorIdentifier,
+    Guid Moving) : Query<GroundRows>
 {
     /// <summary>Never null: PostgreSQL would plan anew for each null instead of keeping a plan.</summary>
     private const string Nobody = "";
@@ -44,7 +46,7 @@ internal sealed record ReadGround(
         JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
         JOIN occupancies AS b ON b.case_worker_id = l.case_worker_id
         WHERE t.option_id = @option AND t.starts_at = @start AND t.total_seats IS NULL
-          AND b.starts_at > @long_before AND b.starts_at < @to AND b.ends_at > @from
+          AND b.starts_at > @long_before AND b.starts_at < @to AND b.ends_at > @from AND b.session <> @moving
         ORDER BY b.starts_at
         """;
 
@@ -59,6 +61,7 @@ internal sealed record ReadGround(
         parameters.Add("@long_before", TakenFrom - Occupancy.LongestPiece);
         parameters.Add("@from", TakenFrom);
         parameters.Add("@to", TakenTo);
+        parameters.Add("@moving", Moving);
     }
 
     public override GroundRows Read(QueryRows rows)

@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence.Mappings;
+using BorgerPortal.Domain.Planner;
 
 namespace BorgerPortal.Domain.Persistence.Writes;
 
@@ -16,6 +17,52 @@ internal static class BookingColumns
         "show_case_worker", "location", "digital_contact", "phone_number", "should_citizen_call",
         "unemployment_fund_participation", "more_authorities", "participants", "print_comment",
     ];
+
+    /// <summary>Reads a booking whose columns were selected in the order of <see cref="Names"/>.</summary>
+    public static Booking Read(QueryRows row) => new()
+    {
+        Id = row.UniqueId(),
+        CitizenId = row.LongNumber(),
+        JobCentreCode = row.Text(),
+        OptionId = row.UniqueIdOrNull(),
+        CaseWorkerId = row.LongNumberOrNull(),
+        CaseWorkerChoice = row.Boolean(),
+        State = (BookingState)row.Number(),
+        CreatedAt = row.Instant(),
+        SelfBooked = row.Boolean(),
+        Accepted = row.Boolean(),
+        CitizenShouldAccept = row.Boolean(),
+        ImmediateBooking = row.Boolean(),
+        Details = new BookingDetails
+        {
+            OriginatorCode = row.Number(),
+            OriginatorType = row.Number(),
+            Start = row.Instant(),
+            End = row.InstantOrNull(),
+            DurationMinutes = row.NumberOrNull(),
+            InterviewType = row.Number(),
+            InterviewFormType = row.Number(),
+            ContactType = row.Number(),
+            Title = row.Text(),
+            Description = row.TextOrNull(),
+            RebookingPossible = row.Boolean(),
+            RebookingDeadline = row.InstantOrNull(),
+            CancellationPossible = row.Boolean(),
+            CancellationDeadline = row.InstantOrNull(),
+            CompulsoryAttendance = row.Boolean(),
+            ReferenceInterview = row.Boolean(),
+            Supervisor = new Supervisor(row.Text(), row.TextOrNull(), row.Text(), row.Text()),
+            ShowCaseWorker = row.Boolean(),
+            Location = Conversions.FromJson<InterviewLocation>(row.TextOrNull()),
+            DigitalContact = row.TextOrNull(),
+            PhoneNumber = row.TextOrNull(),
+            ShouldCitizenCall = row.BooleanOrNull(),
+            UnemploymentFundParticipation = row.BooleanOrNull(),
+            MoreAuthorities = row.BooleanOrNull(),
+            Participants = Conversions.FromJson<List<Participant>>(row.Text())!,
+            PrintComment = row.TextOrNull(),
+        },
+    };
 
     /// <summary>Gives each column's parameter (@ and its name) its value, in the order of <see cref="Names"/>.</summary>
     public static void Bind(Booking booking, IWriteParameters parameters)

@@ -6,8 +6,8 @@ namespace BorgerPortal.Domain.Persistence.Writes;
 public sealed record FileErrorReport(ErrorReport Report) : Write
 {
     public override string Sql => """
-        INSERT INTO error_reports (job_centre_code, citizen_id, option_id, booking_id, code, origin, text, at, filed_by_portal)
-        VALUES (@job_centre, @citizen, @option, @booking, @code, @origin, @text, @at, @filed_by_portal)
+        INSERT INTO error_reports (job_centre_code, citizen_id, option_id, booking_id, code, origin, text, at, filed_by_portal, forward_request, forward_at, forward_tries)
+        VALUES (@job_centre, @citizen, @option, @booking, @code, @origin, @text, @at, @filed_by_portal, @forward_request, @forward_at, 0)
         ON CONFLICT (option_id, code) WHERE filed_by_portal AND handled_at IS NULL DO NOTHING
         """;
 
@@ -24,5 +24,7 @@ public sealed record FileErrorReport(ErrorReport Report) : Write
         parameters.Add("@text", Report.Text);
         parameters.Add("@at", Report.At);
         parameters.Add("@filed_by_portal", Report.FiledByPortal);
+        parameters.Add("@forward_request", Report.ForwardRequest);
+        parameters.Add("@forward_at", Report.ForwardAt);
     }
 }

@@ -39,7 +39,7 @@ public sealed record TakeExclusiveKind(long CitizenId, int InterviewType, DateOn
         ON CONFLICT (citizen_id, interview_type) DO UPDATE
         SET start_date = excluded.start_date, booking_id = excluded.booking_id
         WHERE exclusive_kinds.start_date < @today
-            AND NOT EXISTS (SELECT 1 FROM bookings WHERE id = exclusive_kinds.booking_id AND state = 1)
+            AND NOT EXISTS (SELECT 1 FROM bookings WHERE id = exclusive_kinds.booking_id AND state IN (1, 4))
         """;
 
     public override WriteRefusal? Refusal => WriteRefusal.KindTaken;

@@ -84,7 +84,7 @@ internal static class BookingWriter
 
     private static string TextOf(BookingState state) => state switch
     {
-        BookingState.Active => "bekraeftet",
+        BookingState.Active or BookingState.Changing => "bekraeftet",
         BookingState.Cancelled => "aflyst",
         _ => throw new InvalidOperationException("A booking that is pending is not exported."),
     };

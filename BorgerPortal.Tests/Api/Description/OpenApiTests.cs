@@ -135,6 +135,22 @@ public sealed class OpenApiTests(ApiScene scene) : IClassFixture<ApiScene>
             (OperationNames.GetBookings, await own.GetAsync("/indkaldelser", ("Accept", "text/html"))),
             (ApiEndpoints.GetCodeLists, await own.GetAsync("/kodelister")),
         ];
+        var booked = $"/indkaldelser/{(await own.ReadBookingAsync()).Id}";
+        const string Week = "startMoedetidsinterval=2027-03-08T00:00&slutMoedetidsinterval=2027-03-15T00:00";
+        answers.AddRange(
+        [
+            (OperationNames.GetRescheduleCaseWorkers, await own.GetAsync(booked + "/ombooking/sagsbehandlere")),
+            (OperationNames.GetRescheduleTimeslots, await own.GetAsync($"{booked}/ombooking/moedetider?moedetilbudId={own.Option.Id}&{Week}")),
+            (OperationNames.RescheduleBooking, await own.CallAsync(HttpMethod.Post, $"{ApiScene.Base}{booked}/ombooking", ApiScene.Json("{}"))),
+            (OperationNames.AcceptBooking, await own.CallAsync(HttpMethod.Put, $"{ApiScene.Base}{booked}/accept")),
+            (OperationNames.CancelBooking, await own.CallAsync(HttpMethod.Delete, ApiScene.Base + booked)),
+            (OperationNames.CancelBooking, await own.CallAsync(HttpMethod.Delete, ApiScene.Base + booked)),
+            (OperationNames.CreateErrorReport, await own.CallAsync(HttpMethod.Post, ApiScene.Base + "/fejlmeldinger", ApiScene.Json("{}"))),
+            (OperationNames.GetImmediateBookingTimeslots, await own.GetAsync("/straksbooking/moedetider")),
+        ]);
+        await own.Server.Services.SaveAsync(context => context.Deadlines.Single().InterviewType = 12);
+        await own.Server.Services.SaveAsync(context => context.Deadlines.Single().BookBy = new DateOnly(2027, 2, 20));
+        answers.Add((OperationNames.GetImmediateBookingTimeslots, await own.GetAsync("/straksbooking/moedetider")));
 
         var document = await ReadAsync();
         var check = new SchemaCheck(document);

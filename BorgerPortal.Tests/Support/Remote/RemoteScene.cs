@@ -5,6 +5,7 @@ using BorgerPortal.Domain.ErrorReports;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.ExternalBooking.Remote;
+using BorgerPortal.Domain.ExternalBooking.Remote.Answers;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -89,6 +90,43 @@ public sealed class RemoteScene : IAsyncDisposable
     }
 
     public Task<List<Booking>> BookingsAsync() => Portal.ReadAsync(context => context.Bookings.AsNoTracking().ToListAsync());
+
+    /// <summary>A booking that the planner has confirmed, with a second free time a day later.</summary>
+    public async Task<Booking> BookedAsync(Func<BookingAnswer, BookingAnswer>? assemble = null)
+    {
+        Planner.Timeslots.Add(SoundAnswers.Timeslot(Later));
+        Planner.Assemble = assemble ?? Planner.Assemble;
+        Assert.Null((await BookAsync()).Value.PendingSince);
+        return Assert.Single(await BookingsAsync());
+    }
+
+    public DateTimeOffset Later => Start.AddDays(1);
+
+    public async Task<Booking> BookingAsync() => Assert.Single(await BookingsAsync());
+
+    /// <summary>Moves the booking to the later time.</summary>
+    public Task<Result<BookingChange>> MoveAsync(Booking booking, Caller? caller = null, DateTimeOffset? start = null) =>
+        Portal.Get<RescheduleBooking>().ExecuteAsync(
+            new RescheduleBookingRequest(CitizenReference.ById(Citizen.Id), booking.Id, start ?? Later), caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
+
+    public Task<Result<BookingChange>> CancelAsync(Booking booking, Caller? caller = null) =>
+        Portal.Get<CancelBooking>().ExecuteAsync(
+            new CancelBookingRequest(CitizenReference.ById(Citizen.Id), booking.Id), caller ?? Caller.Citizen, TestContext.Current.CancellationToken);
+
+    public Task<Result<BookingChange>> AcceptAsync(Booking booking) =>
+        Portal.Get<AcceptBooking>().ExecuteAsync(
+            new AcceptBookingRequest(CitizenReference.ById(Citizen.Id), booking.Id), Caller.Citizen, TestContext.Current.CancellationToken);
+
+    /// <summary>Makes the booking a summons that is yet to be accepted.</summary>
+    public Task SummonAsync(Booking booking) => Portal.SaveAsync(context =>
+    {
+        var summons = context.Bookings.Single(row => row.Id == booking.Id);
+        (summons.SelfBooked, summons.CitizenShouldAccept, summons.Accepted) = (false, true, false);
+    });
+
+    /// <summary>The intent of the last change.</summary>
+    public Task<BookingIntent> LastIntentAsync() => Portal.ReadAsync(
+        context => context.BookingIntents.AsNoTracking().Where(intent => intent.Kind != IntentKind.Book).OrderByDescending(intent => intent.AskedAt).FirstAsync());
 
     public Task<BookingIntent> IntentAsync() => Portal.ReadAsync(context => context.BookingIntents.AsNoTracking().SingleAsync());
 

@@ -12,6 +12,7 @@ namespace BorgerPortal.Tests.Support.Remote;
 public sealed class ReservingPlanner : IPlannerConnection
 {
     private readonly Dictionary<Guid, (SeatState State, BookingAnswer Booking)> _seats = [];
+    private readonly Dictionary<Guid, BookingAnswer> _moves = [];
     private readonly HashSet<Guid> _released = [];
 
     public ReservingPlanner(DateTimeOffset start) => Timeslots = [SoundAnswers.Timeslot(start)];
@@ -49,12 +50,27 @@ public sealed class ReservingPlanner : IPlannerConnection
 
     public SeatState StateOf(Guid booking) => _seats.TryGetValue(booking, out var seat) ? seat.State : SeatState.None;
 
-    public int Held => _seats.Values.Count(seat => seat.State is SeatState.Reserved or SeatState.Booked);
+    /// <summary>When the planner thinks that a booking is held; null where it has none.</summary>
+    public DateTimeOffset? StartOf(Guid booking) => _seats.TryGetValue(booking, out var seat) ? seat.Booking.Start : null;
+
+    /// <summary>Whom the citizen has accepted.</summary>
+    public HashSet<Guid> Accepted { get; } = [];
+
+    public int Held => _seats.Values.Count(seat => seat.State is SeatState.Reserved or SeatState.Booked) + _moves.Count;
 
     public void Fail(string call, params PlannerFault[] faults) => Faults[call] = new Queue<PlannerFault>(faults);
 
     /// <summary>The planner forgets a seat that it held: the minutes are over.</summary>
-    public void Expire(Guid booking) => _seats.Remove(booking);
+    public void Expire(Guid booking)
+    {
+        if (!_moves.Remove(booking))
+        {
+            _seats.Remove(booking);
+        }
+    }
+
+    /// <summary>The planner has cancelled a booking by itself.</summary>
+    public void Lose(Guid booking) => _seats.Remove(booking);
 
     /// <summary>The planner has moved a booking by itself.</summary>
     public void Move(Guid booking, DateTimeOffset start)
@@ -68,7 +84,29 @@ public sealed class ReservingPlanner : IPlannerConnection
 
     public Task<PlannerAnswer<TimeslotsAnswer>> GetTimeslotsAsync(TimeslotQuery query, CancellationToken cancellationToken) =>
         AnswerAsync(nameof(GetTimeslotsAsync), () => Done(SendTimeslots(new TimeslotsAnswer(
-            Supervisors, [.. Timeslots.Where(timeslot => timeslot?.Start is not { } start || !IsTaken(start))]))));
+            Supervisors, [.. Timeslots.Where(timeslot => timeslot?.Start is not { } start || !IsTaken(start, query.Moving?.Id))]))));
+
+    /// <summary>What the planner has been told of errors.</summary>
+    public List<ErrorReportCall> Reports { get; } = [];
+
+    public Func<SupervisorsAnswer, SupervisorsAnswer> SendSupervisors { get; set; } = answer => answer;
+
+    public Func<ImmediateTimeslotsAnswer, ImmediateTimeslotsAnswer> SendImmediate { get; set; } = answer => answer;
+
+    public Task<PlannerAnswer<SupervisorsAnswer>> GetSupervisorsAsync(Guid bookingId, CitizenProfile citizen, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetSupervisorsAsync), () => Done(SendSupervisors(
+            new SupervisorsAnswer { MayChoose = true, Supervisors = [SoundAnswers.Supervisor] })));
+
+    public Task<PlannerAnswer<ImmediateTimeslotsAnswer>> GetImmediateTimeslotsAsync(ImmediateQuery query, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(GetImmediateTimeslotsAsync), () => Done(SendImmediate(new ImmediateTimeslotsAnswer(
+            Supervisors, [.. Timeslots.Select(timeslot => new ImmediateTimeslotAnswer(timeslot, SoundAnswers.Option))]))));
+
+    public Task<PlannerAnswer<Confirmed>> ReportAsync(ErrorReportCall call, CancellationToken cancellationToken) =>
+        AnswerAsync(nameof(ReportAsync), () =>
+        {
+            Reports.Add(call);
+            return Done(new Confirmed());
+        });
 
     public async Task<PlannerAnswer<ReservationAnswer>> ReserveAsync(ReserveCall call, CancellationToken cancellationToken)
     {
@@ -81,13 +119,21 @@ public sealed class ReservingPlanner : IPlannerConnection
 
         return await AnswerAsync(nameof(ReserveAsync), () =>
         {
-            if (_released.Contains(call.BookingId) || IsTaken(call.Start) || !Timeslots.Exists(timeslot => timeslot.Start == call.Start))
+            if (_released.Contains(call.BookingId) || IsTaken(call.Start, call.BookingId) || !Timeslots.Exists(timeslot => timeslot.Start == call.Start))
             {
                 return new PlannerAnswer<ReservationAnswer>.Refused(Errors.TimeNoLongerAvailable);
             }
 
             var booking = Assemble(SoundAnswers.Booking(call));
-            _seats[call.BookingId] = (SeatState.Reserved, booking);
+            if (StateOf(call.BookingId) == SeatState.Booked)
+            {
+                _moves[call.BookingId] = booking;
+            }
+            else
+            {
+                _seats[call.BookingId] = (SeatState.Reserved, booking);
+            }
+
             AfterReserve();
             return Done(new ReservationAnswer(booking, call.Start));
         });
@@ -106,23 +152,62 @@ public sealed class ReservingPlanner : IPlannerConnection
             return Done(new Confirmed());
         });
 
+    public Task<PlannerAnswer<Confirmed>> RebookAsync(SeatCall call, CancellationToken cancellationToken) =>
+        WriteAsync(nameof(RebookAsync), call, () =>
+        {
+            if (!_moves.Remove(call.BookingId, out var booking))
+            {
+                return new PlannerAnswer<Confirmed>.Refused(Errors.TimeNoLongerAvailable);
+            }
+
+            _seats[call.BookingId] = (SeatState.Booked, booking);
+            AfterConfirm();
+            return Done(new Confirmed());
+        });
+
+    public Task<PlannerAnswer<Confirmed>> CancelAsync(SeatCall call, CancellationToken cancellationToken) =>
+        WriteAsync(nameof(CancelAsync), call, () =>
+        {
+            if (StateOf(call.BookingId) is not SeatState.Booked)
+            {
+                return new PlannerAnswer<Confirmed>.Refused(Errors.UnknownBooking);
+            }
+
+            _moves.Remove(call.BookingId);
+            _seats[call.BookingId] = (SeatState.Cancelled, _seats[call.BookingId].Booking);
+            return Done(new Confirmed());
+        });
+
+    public Task<PlannerAnswer<Confirmed>> AcceptAsync(SeatCall call, CancellationToken cancellationToken) =>
+        WriteAsync(nameof(AcceptAsync), call, () =>
+        {
+            Accepted.Add(call.BookingId);
+            return Done(new Confirmed());
+        });
+
     public Task<PlannerAnswer<Released>> ReleaseAsync(SeatCall call, CancellationToken cancellationToken) =>
         WriteAsync(nameof(ReleaseAsync), call, () =>
         {
-            _released.Add(call.BookingId);
-            _seats.Remove(call.BookingId);
+            // A booking that has a seat keeps it: what is let go is the seat that it was to move to.
+            if (!_moves.Remove(call.BookingId) && StateOf(call.BookingId) != SeatState.Booked)
+            {
+                _released.Add(call.BookingId);
+                _seats.Remove(call.BookingId);
+            }
+
             return Done(new Released());
         });
 
     public Task<PlannerAnswer<StandingAnswer>> GetAsync(Guid bookingId, CitizenProfile citizen, CancellationToken cancellationToken) =>
         AnswerAsync(nameof(GetAsync), () => Done(_seats.TryGetValue(bookingId, out var seat)
-            ? new StandingAnswer(seat.State, seat.Booking)
+            ? new StandingAnswer(seat.State, seat.Booking, _moves.GetValueOrDefault(bookingId))
             : new StandingAnswer(SeatState.None, null)));
 
     private static PlannerAnswer<T> Done<T>(T value) => new PlannerAnswer<T>.Done(value);
 
-    private bool IsTaken(DateTimeOffset start) =>
-        _seats.Values.Any(seat => seat.State is SeatState.Reserved or SeatState.Booked && seat.Booking.Start == start);
+    private bool IsTaken(DateTimeOffset start, Guid? moving) =>
+        _seats.Any(seat => seat.Key != moving && seat.Value.State is SeatState.Reserved or SeatState.Booked && seat.Value.Booking.Start == start)
+        || _moves.Any(move => move.Key != moving && move.Value.Start == start);
 
     private Task<PlannerAnswer<T>> WriteAsync<T>(string name, SeatCall call, Func<PlannerAnswer<T>> act)
     {

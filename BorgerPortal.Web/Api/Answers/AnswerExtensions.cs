@@ -11,6 +11,11 @@ internal static class AnswerExtensions
         where T : notnull =>
         result.IsError ? new ErrorProblem(result.Errors) : TypedResults.Json(toWire(result.Value), type);
 
+    /// <summary>204, or the problem.</summary>
+    public static IResult ToNoContent<T>(this Result<T> result)
+        where T : notnull =>
+        result.IsError ? new ErrorProblem(result.Errors) : TypedResults.NoContent();
+
     /// <summary>201 with the address of what was made and no body, or the problem.</summary>
     public static IResult ToCreated<T>(this Result<T> result, Func<T, string> toAddress)
         where T : notnull =>

@@ -10,6 +10,8 @@ internal static class OperationDocs
     private const string Citizen = "Borger";
     private const string Options = "Mødetilbud";
     private const string Bookings = "Indkaldelser";
+    private const string Immediate = "Straksbooking";
+    private const string Reports = "Fejlmeldinger";
     private const string CodeLists = "Kodelister";
 
     public static readonly IReadOnlyDictionary<string, OperationDoc> All = new Dictionary<string, OperationDoc>(StringComparer.Ordinal)
@@ -33,10 +35,7 @@ internal static class OperationDocs
             "Book a time", Options, [ParameterDoc.OptionId],
             [
                 new AnswerDoc(StatusCodes.Status201Created, "Booked; no body.", Body: null, HasLocation: true),
-                new AnswerDoc(
-                    StatusCodes.Status202Accepted,
-                    "The booking system has not confirmed yet: it may or may not be booked. The booking at `Location` tells when that is settled.",
-                    BodyDoc.Of(Samples.Pending, WireJson.Written.Afventer), HasLocation: true),
+                Unsettled("it may or may not be booked"),
             ])
         {
             Body = BodyDoc.Of(Samples.Request, WireJson.Written.Bookinganmodning),
@@ -52,6 +51,45 @@ internal static class OperationDocs
             "One booking", Bookings, [ParameterDoc.BookingId],
             [AnswerDoc.Ok("The booking.", Samples.Booking, WireJson.Written.Indkaldelse)]),
 
+        [OperationNames.RescheduleBooking] = new(
+            "Move a booking to another time of its offer", Bookings, [ParameterDoc.BookingId],
+            [Done("Moved; no body."), Unsettled("it may or may not be moved")])
+        {
+            Body = BodyDoc.Of(Samples.Move, WireJson.Written.Ombookinganmodning),
+        },
+
+        [OperationNames.CancelBooking] = new(
+            "Cancel a booking", Bookings, [ParameterDoc.BookingId],
+            [Done("Cancelled; no body."), Unsettled("it may or may not be cancelled")]),
+
+        [OperationNames.AcceptBooking] = new(
+            "Accept a summons", Bookings, [ParameterDoc.BookingId],
+            [Done("Accepted, or nothing to accept; no body."), Unsettled("it may or may not be accepted")]),
+
+        [OperationNames.GetRescheduleCaseWorkers] = new(
+            "Who could hold a booking that is to be moved", Bookings, [ParameterDoc.BookingId],
+            [AnswerDoc.Ok(
+                "The caseworkers, whether or not they have time; no list where there is no choice.",
+                Samples.CaseWorkers, WireJson.Written.Ombookingssagsbehandlere)]),
+
+        [OperationNames.GetRescheduleTimeslots] = new(
+            "The times to which a booking may be moved", Bookings,
+            [ParameterDoc.BookingId, ParameterDoc.OwnOptionId, ParameterDoc.From, ParameterDoc.To, ParameterDoc.ContactType, ParameterDoc.CaseWorker],
+            [AnswerDoc.Ok(
+                "The times, earliest first; the booking's own counts as free.", Samples.MoveTimeslots, WireJson.Written.Ombookingsmoedetider)]),
+
+        [OperationNames.GetImmediateBookingTimeslots] = new(
+            "The times of which the citizen must book one at once", Immediate, [],
+            [AnswerDoc.Ok(
+                "The times with their offers, earliest first, and the citizen's bookings; empty where booking at once is not required.",
+                Samples.ImmediateTimeslots, WireJson.Written.Straksbookingsliste)]),
+
+        [OperationNames.CreateErrorReport] = new(
+            "Report an error", Reports, [], [Done("Filed; no body.")])
+        {
+            Body = BodyDoc.Of(Samples.Report, WireJson.Written.Fejlanmodning),
+        },
+
         [ApiEndpoints.GetCodeLists] = new(
             "The code lists", CodeLists, [],
             [AnswerDoc.Ok(
@@ -62,4 +100,11 @@ internal static class OperationDocs
             Description = "Every code that the calls above use, with its names. About nobody: no personnummer is asked for.",
         },
     };
+
+    private static AnswerDoc Done(string description) => new(StatusCodes.Status204NoContent, description, Body: null);
+
+    private static AnswerDoc Unsettled(string what) => new(
+        StatusCodes.Status202Accepted,
+        $"The booking system has not confirmed yet: {what}. The booking at `Location` tells when that is settled.",
+        BodyDoc.Of(Samples.Pending, WireJson.Written.Afventer), HasLocation: true);
 }

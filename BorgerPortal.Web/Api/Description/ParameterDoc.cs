@@ -15,6 +15,9 @@ internal sealed record ParameterDoc(
     public static readonly ParameterDoc BookingId = new(
         "indkaldelseId", ParameterLocation.Path, true, "The booking.", WireFacets.Id, Samples.BookingId.ToString());
 
+    public static readonly ParameterDoc OwnOptionId = new(
+        "moedetilbudId", ParameterLocation.Query, true, "The booking's own offer.", WireFacets.Id, Samples.OptionId.ToString());
+
     public static readonly ParameterDoc From = new(
         "startMoedetidsinterval", ParameterLocation.Query, true,
         "The first instant, inclusive; the part before now is left out. " + WireFacets.InstantForm, WireFacets.Instant, "2026-12-01T00:00:00+01:00");

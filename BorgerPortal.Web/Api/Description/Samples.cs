@@ -43,6 +43,15 @@ internal static class Samples
 
     public static readonly Bookinganmodning Request = new(Start, 1, "RID-1001");
 
+    public static readonly Ombookinganmodning Move = new(Start, 2, "RID-1002");
+
+    public static readonly Fejlanmodning Report = new(
+        OptionId, BookingId, 4819, "Tiden forsvandt, da jeg valgte den.", 32, "2026-12-01T08:15:30+01:00");
+
+    public static readonly Ombookingssagsbehandlere CaseWorkers = new(BorgerKanVaelgeSagsbehandler: true, [CaseWorker, SecondCaseWorker]);
+
+    public static readonly Ombookingsmoedetider MoveTimeslots = new(Timeslots.BookbareSagsbehandlere, Timeslots.Moedetider, 7);
+
     public static readonly Afventer Pending = new("afventer", BookingId, "2026-12-01T08:15:30+01:00");
 
     public static readonly Indkaldelse Booking = new()
@@ -75,4 +84,12 @@ internal static class Samples
         MoedetilbudId = OptionId,
         Jobcenter = "10101",
     };
+
+    public static readonly Straksbookingsliste ImmediateTimeslots = new(
+        [new BookbarSagsbehandler(1, CaseWorker)],
+        [
+            new StraksbookingMoedetid(
+                Start, [1, 2], false, false, null, null, [1], OptionId, "Jobsamtale", Description, 45, 7, 1, Location, true),
+        ],
+        [Booking]);
 }

@@ -37,7 +37,7 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
             }
         }
 
-        schema.AdditionalPropertiesAllowed = context.JsonTypeInfo.Type != typeof(Bookinganmodning);
+        schema.AdditionalPropertiesAllowed = context.JsonTypeInfo.Type.Namespace != typeof(Bookinganmodning).Namespace;
         return Task.CompletedTask;
     }
 }

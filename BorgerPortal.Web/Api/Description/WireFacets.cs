@@ -13,14 +13,24 @@ internal static class WireFacets
 
     private static readonly Dictionary<(Type Type, string Member), Func<OpenApiSchema>> All = new()
     {
-        [(typeof(Bookinganmodning), "moedeStarttidspunkt")] = () =>
-        {
-            var schema = Instant();
-            schema.Description = InstantForm;
-            return schema;
-        },
+        [(typeof(Bookinganmodning), "moedeStarttidspunkt")] = InstantAsRead,
         [(typeof(Bookinganmodning), "samtaleformType")] = () => Known(CodeList.ContactTypes),
         [(typeof(Bookinganmodning), "sagsbehandlerEksterntId")] = () => Text(1, 255),
+        [(typeof(Ombookinganmodning), "moedeStarttidspunkt")] = InstantAsRead,
+        [(typeof(Ombookinganmodning), "samtaleformType")] = () => Known(CodeList.ContactTypes),
+        [(typeof(Ombookinganmodning), "sagsbehandlerEksterntId")] = () => Text(1, 255),
+        [(typeof(Fejlanmodning), "fejlkode")] = () => Number(null, null),
+        [(typeof(Fejlanmodning), "fejltekst")] = () => Text(0, 500),
+        [(typeof(Fejlanmodning), "fejlOphav")] = () => Known(CodeList.ErrorOrigins),
+        [(typeof(Fejlanmodning), "fejlTidspunkt")] = InstantAsRead,
+        [(typeof(Ombookingsmoedetider), "samtaleType")] = () => Known(CodeList.InterviewTypes),
+        [(typeof(StraksbookingMoedetid), "starttidspunkt")] = Instant,
+        [(typeof(StraksbookingMoedetid), "samtaleformer")] = () => Several(Known(CodeList.ContactTypes)),
+        [(typeof(StraksbookingMoedetid), "bookbareSagsbehandlerIder")] = () => Several(Number(null, null)),
+        [(typeof(StraksbookingMoedetid), "moedetitel")] = () => Text(1, 100),
+        [(typeof(StraksbookingMoedetid), "moedebeskrivelse")] = () => Text(0, 500),
+        [(typeof(StraksbookingMoedetid), "samtaleType")] = () => Known(CodeList.InterviewTypes),
+        [(typeof(StraksbookingMoedetid), "moedeGruppeType")] = () => Known(CodeList.InterviewFormTypes),
         [(typeof(Afventer), "tilstand")] = () => Words("afventer"),
         [(typeof(Afventer), "tidspunkt")] = Instant,
         [(typeof(Frist), "friststatusType")] = () => Known(CodeList.DeadlineStatuses),
@@ -76,6 +86,13 @@ internal static class WireFacets
     public static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
 
     public static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
+
+    private static OpenApiSchema InstantAsRead()
+    {
+        var schema = Instant();
+        schema.Description = InstantForm;
+        return schema;
+    }
 
     public static OpenApiSchema Text(int min, int max) =>
         new() { Type = JsonSchemaType.String, MinLength = min == 0 ? null : min, MaxLength = max };

@@ -48,6 +48,8 @@ internal class ApiCall(HttpContext context)
     public DateTimeOffset? QueryInstant(string name) =>
         QueryText(name) is { } text ? Note(name, DanishTime.Parse(text.Replace(' ', '+'))) : null;
 
+    public Guid? QueryGuid(string name) => QueryText(name) is { } text ? Note(name, Facets.ReadGuid(text)) : null;
+
     public int? QueryInteger(string name) => QueryText(name) is { } text
         ? Note(name, int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null)
         : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Time;
 
 namespace BorgerPortal.Web.Api.Reading;
@@ -59,6 +60,8 @@ internal sealed partial class JsonBody
 
     public int? Integer(string name) =>
         Get<int?>(name, value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null);
+
+    public Guid? UniqueId(string name) => Get<Guid?>(name, value => Facets.ReadGuid(TextOf(value)));
 
     public string? Text(string name) => Get(name, TextOf);
 

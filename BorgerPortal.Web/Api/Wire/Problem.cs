@@ -32,7 +32,7 @@ internal sealed record Fejlsvar(
             pathBase + Urls.ErrorCode(leading),
             leading.Text,
             ErrorStatus.Of(leading.Kind),
-            $"{ErrorTexts.What(leading, language)} {ErrorTexts.Do(leading, language)}",
+            $"{ErrorTexts.What(errors[0], language)} {ErrorTexts.Do(errors[0], language)}",
             leading.Number,
             leading.NewCode,
             operation,

@@ -16,6 +16,11 @@ namespace BorgerPortal.Web.Api.Wire;
 [JsonSerializable(typeof(Fejlsvar))]
 [JsonSerializable(typeof(Statussvar))]
 [JsonSerializable(typeof(Bookinganmodning))]
+[JsonSerializable(typeof(Ombookinganmodning))]
+[JsonSerializable(typeof(Ombookingssagsbehandlere))]
+[JsonSerializable(typeof(Ombookingsmoedetider))]
+[JsonSerializable(typeof(Straksbookingsliste))]
+[JsonSerializable(typeof(Fejlanmodning))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     public static readonly WireJson Written = new(new JsonSerializerOptions

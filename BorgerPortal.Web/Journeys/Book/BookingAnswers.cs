@@ -39,14 +39,14 @@ public sealed record BookingAnswers
     /// <summary>Takes what can be read; anything else counts as not answered.</summary>
     public static BookingAnswers Read(
         string? time, string? contactType, string? caseWorker, string? attempt = null, string? day = null, string? month = null) => new()
-    {
-        Time = AddressTime.Read(time),
-        ContactType = ReadNumber(contactType),
-        CaseWorker = ReadNumber(caseWorker),
-        Attempt = Guid.TryParseExact(attempt, "N", out var id) ? id : null,
-        Day = ReadDate(day, AddressTime.DayForm),
-        Month = ReadDate(month, MonthForm) is { } first ? new Month(first) : null,
-    };
+        {
+            Time = AddressTime.Read(time),
+            ContactType = ReadNumber(contactType),
+            CaseWorker = ReadNumber(caseWorker),
+            Attempt = Guid.TryParseExact(attempt, "N", out var id) ? id : null,
+            Day = ReadDate(day, AddressTime.DayForm),
+            Month = ReadDate(month, MonthForm) is { } first ? new Month(first) : null,
+        };
 
     public string ToQuery()
     {

@@ -5,8 +5,8 @@ namespace BorgerPortal.Domain.ExternalBooking.Remote.Answers;
 /// <summary>A held seat as it came.</summary>
 public sealed record ReservationAnswer(BookingAnswer? Booking, DateTimeOffset? HeldUntil);
 
-/// <summary>How a booking stands, as it came.</summary>
-public sealed record StandingAnswer(SeatState State, BookingAnswer? Booking);
+/// <summary>How a booking stands, as it came; with the seat that is held for it while it moves, if any.</summary>
+public sealed record StandingAnswer(SeatState State, BookingAnswer? Booking, BookingAnswer? Reservation = null);
 
 /// <summary>Indkaldelse without the elements that only the portal knows, with MoedeVarighed and Bemaerkning.</summary>
 public sealed record BookingAnswer : PlannerElement

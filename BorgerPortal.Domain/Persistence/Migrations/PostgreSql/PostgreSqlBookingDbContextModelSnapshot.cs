@@ -523,6 +523,19 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("filed_by_portal");
 
+                    b.Property<DateTimeOffset?>("ForwardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forward_at");
+
+                    b.Property<string>("ForwardRequest")
+                        .HasMaxLength(46)
+                        .HasColumnType("character varying(46)")
+                        .HasColumnName("forward_request");
+
+                    b.Property<int>("ForwardTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("forward_tries");
+
                     b.Property<DateTimeOffset?>("HandledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("handled_at");
@@ -548,6 +561,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_error_reports");
 
+                    b.HasIndex("ForwardAt")
+                        .HasDatabaseName("ix_error_reports_forward_at")
+                        .HasFilter("forward_at IS NOT NULL");
+
                     b.HasIndex("JobCentreCode", "At")
                         .HasDatabaseName("ix_error_reports_job_centre_code_at");
 
@@ -561,9 +578,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>
                 {
-                    b.Property<Guid>("BookingId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("booking_id");
+                        .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .HasColumnType("text")
@@ -576,6 +593,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
 
                     b.Property<long>("CitizenId")
                         .HasColumnType("bigint")
@@ -591,6 +612,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moved")
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
 
                     b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone")
@@ -616,8 +645,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
-                    b.HasKey("BookingId")
+                    b.HasKey("Id")
                         .HasName("pk_booking_intents");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_booking_intents_booking_id");
 
                     b.HasIndex("CitizenId")
                         .HasDatabaseName("ix_booking_intents_citizen_id");

@@ -505,6 +505,19 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("filed_by_portal");
 
+                    b.Property<long?>("ForwardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forward_at");
+
+                    b.Property<string>("ForwardRequest")
+                        .HasMaxLength(46)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forward_request");
+
+                    b.Property<int>("ForwardTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forward_tries");
+
                     b.Property<long?>("HandledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("handled_at");
@@ -530,6 +543,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_error_reports");
 
+                    b.HasIndex("ForwardAt")
+                        .HasDatabaseName("ix_error_reports_forward_at")
+                        .HasFilter("forward_at IS NOT NULL");
+
                     b.HasIndex("JobCentreCode", "At")
                         .HasDatabaseName("ix_error_reports_job_centre_code_at");
 
@@ -543,9 +560,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>
                 {
-                    b.Property<Guid>("BookingId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("booking_id");
+                        .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .HasColumnType("TEXT")
@@ -558,6 +575,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
 
                     b.Property<long>("CitizenId")
                         .HasColumnType("INTEGER")
@@ -573,6 +594,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
 
                     b.Property<long>("NextTryAt")
                         .HasColumnType("INTEGER")
@@ -598,8 +627,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
-                    b.HasKey("BookingId")
+                    b.HasKey("Id")
                         .HasName("pk_booking_intents");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_booking_intents_booking_id");
 
                     b.HasIndex("CitizenId")
                         .HasDatabaseName("ix_booking_intents_citizen_id");

@@ -51,7 +51,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     filed_by_portal = table.Column<bool>(type: "boolean", nullable: false),
-                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forward_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: true),
+                    forward_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forward_tries = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,6 +255,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "booking_intents",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: false),
                     citizen_id = table.Column<long>(type: "bigint", nullable: false),
                     job_centre_code = table.Column<string>(type: "text", nullable: false),
@@ -263,11 +268,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     actor_kind = table.Column<int>(type: "integer", nullable: false),
                     actor = table.Column<string>(type: "text", nullable: true),
                     next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false)
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    moved = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_booking_intents", x => x.booking_id);
+                    table.PrimaryKey("pk_booking_intents", x => x.id);
                     table.ForeignKey(
                         name: "fk_booking_intents_citizens_citizen_id",
                         column: x => x.citizen_id,
@@ -489,6 +495,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 columns: new[] { "citizen_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_booking_intents_booking_id",
+                table: "booking_intents",
+                column: "booking_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_booking_intents_citizen_id",
                 table: "booking_intents",
                 column: "citizen_id");
@@ -531,6 +542,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "ix_deadlines_met_by",
                 table: "deadlines",
                 column: "met_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_error_reports_forward_at",
+                table: "error_reports",
+                column: "forward_at",
+                filter: "forward_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_error_reports_job_centre_code_at",

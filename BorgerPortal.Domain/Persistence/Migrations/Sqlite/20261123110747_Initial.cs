@@ -47,7 +47,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     filed_by_portal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    handled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    handled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    forward_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: true),
+                    forward_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    forward_tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,6 +251,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "booking_intents",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
                     booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
                     job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
@@ -259,11 +264,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
                     actor = table.Column<string>(type: "TEXT", nullable: true),
                     next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false)
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_booking_intents", x => x.booking_id);
+                    table.PrimaryKey("pk_booking_intents", x => x.id);
                     table.ForeignKey(
                         name: "fk_booking_intents_citizens_citizen_id",
                         column: x => x.citizen_id,
@@ -485,6 +491,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 columns: new[] { "citizen_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_booking_intents_booking_id",
+                table: "booking_intents",
+                column: "booking_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_booking_intents_citizen_id",
                 table: "booking_intents",
                 column: "citizen_id");
@@ -527,6 +538,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "ix_deadlines_met_by",
                 table: "deadlines",
                 column: "met_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_error_reports_forward_at",
+                table: "error_reports",
+                column: "forward_at",
+                filter: "forward_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_error_reports_job_centre_code_at",
