@@ -34,11 +34,17 @@ public enum RebookingObstacle
 /// <summary>Whether a booking may be moved as it stands; an immediate booking (9130) is another matter.</summary>
 public static class Rebooking
 {
-    public static RebookingObstacle ObstacleOf(Booking booking, Moment moment)
+    public static RebookingObstacle ObstacleOf(Booking booking, Moment moment) =>
+        ObstacleOf(booking.IsUnsettled, booking.OptionId, booking.Details, moment);
+
+    /// <param name="isUnsettled">Whether it is not known yet what has become of the booking.</param>
+    /// <param name="optionId">Its offer; null for a summons without one.</param>
+    /// <param name="details">What the booking system says of it.</param>
+    /// <param name="moment">Now.</param>
+    public static RebookingObstacle ObstacleOf(bool isUnsettled, Guid? optionId, BookingDetails details, Moment moment)
     {
-        var details = booking.Details;
-        var obstacle = booking.IsUnsettled ? RebookingObstacle.Pending
-            : booking.OptionId is null ? RebookingObstacle.NoOffer
+        var obstacle = isUnsettled ? RebookingObstacle.Pending
+            : optionId is null ? RebookingObstacle.NoOffer
             : details.Start < moment.Now ? RebookingObstacle.Started
             : !details.RebookingPossible ? RebookingObstacle.NotPossible
             : details.RebookingDeadline < moment.Now ? RebookingObstacle.DeadlinePassedToday

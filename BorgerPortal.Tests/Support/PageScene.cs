@@ -4,6 +4,7 @@ using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Hosting;
+using BorgerPortal.Web.Journeys.Book;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -45,6 +46,7 @@ public sealed class PageScene : IAsyncDisposable
         var scene = new PageScene(await BookingScene.SetAsync(option, citizen, now, start, portal =>
         {
             portal.AddSingleton<PageFaults>();
+            portal.AddSingleton<RebookingOffer>();
             services?.Invoke(portal);
         }));
         var bunit = scene.Bunit;

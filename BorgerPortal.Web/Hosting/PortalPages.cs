@@ -3,6 +3,7 @@ using BorgerPortal.Web.Components;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Components.Theme;
 using BorgerPortal.Web.Journeys;
+using BorgerPortal.Web.Journeys.Book;
 using BorgerPortal.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
@@ -24,6 +25,7 @@ internal static class PortalPages
         services.AddPortalLanguages();
         services.AddSingleton<ThemeSheet>();
         services.AddSingleton<PageFaults>();
+        services.AddSingleton<RebookingOffer>();
         services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
+using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Resources;
@@ -24,6 +25,7 @@ public abstract class CitizenPage : ComponentBase, IDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<PersistingComponentStateSubscription> _kept = [];
+    private readonly HashSet<string> _keptKeys = [];
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -104,7 +106,7 @@ public abstract class CitizenPage : ComponentBase, IDisposable
 
     private void Keep<TAnswer>(TAnswer answer)
     {
-        if (!RendererInfo.IsInteractive && answer is not TimeslotListing)
+        if (!RendererInfo.IsInteractive && answer is not (TimeslotListing or RescheduleTimeslots or ImmediateBookingTimeslots) && _keptKeys.Add(KeyOf<TAnswer>()))
         {
             _kept.Add(Prerendered.RegisterOnPersisting(
                 () =>

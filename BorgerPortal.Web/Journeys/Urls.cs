@@ -12,6 +12,8 @@ public static class Urls
     public const string MyPage = "/min-side";
     public const string ChooseMeeting = "/book";
     public const string Meetings = "/moeder";
+    public const string ImmediateBooking = "/straksbooking";
+    public const string Report = "/meld-fejl";
     public const string Accessibility = "/was";
     public const string Privacy = "/privatliv";
     public const string Cookies = "/cookies";
@@ -29,12 +31,28 @@ public static class Urls
 
     public static string Confirm(Guid optionId, BookingAnswers answers) => $"/book/{optionId}/bekraeft" + answers.ToQuery();
 
-    public static string Receipt(Guid bookingId) => $"/kvittering/{bookingId}";
+    /// <param name="bookingId">The booking.</param>
+    /// <param name="change">What has become of it, where it was not booked just now: <see cref="Book.ReceiptOf"/>.</param>
+    public static string Receipt(Guid bookingId, string? change = null) => $"/kvittering/{bookingId}" + (change is null ? "" : $"?aendring={change}");
 
     /// <param name="bookingId">The reference of a booking whose outcome is not known yet.</param>
     public static string Waiting(Guid bookingId) => $"/afventer/{bookingId}";
 
     public static string Meeting(Guid bookingId) => $"/moeder/{bookingId}";
+
+    public static string Rebook(Guid bookingId, BookingAnswers answers) => $"/moeder/{bookingId}/ombook" + answers.ToQuery();
+
+    public static string RebookCaseWorker(Guid bookingId, BookingAnswers answers) => $"/moeder/{bookingId}/ombook/sagsbehandler" + answers.ToQuery();
+
+    public static string RebookConfirm(Guid bookingId, BookingAnswers answers) => $"/moeder/{bookingId}/ombook/bekraeft" + answers.ToQuery();
+
+    public static string Cancel(Guid bookingId) => $"/moeder/{bookingId}/aflys";
+
+    /// <summary>To tell of an error, filled in from the error that the citizen met.</summary>
+    /// <param name="code">Its code, where it has one.</param>
+    /// <param name="reference">What the log knows it by.</param>
+    public static string ReportError(int? code, string reference) =>
+        $"{Report}?reference={Uri.EscapeDataString(reference)}" + (code is null ? "" : $"&kode={code}");
 
     /// <param name="language">da or en.</param>
     /// <param name="returnTo">The address to come back to, beginning with a slash.</param>

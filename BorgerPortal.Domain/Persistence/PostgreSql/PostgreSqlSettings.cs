@@ -13,7 +13,7 @@ public sealed class PostgreSqlSettings
     // A plan is kept for as long as its connection, and one that was made while a table was empty reads the whole table
     // ever after: no statement is to be planned that way, whatever the statistics say. Without that way, what must read a
     // table whole looks so dear that it would be compiled first.
-    private const string Planning = "-c enable_seqscan=off -c jit=off";
+    private const string Planning = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
     private readonly NpgsqlConnectionStringBuilder _builder;
 

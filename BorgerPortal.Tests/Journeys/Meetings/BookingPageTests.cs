@@ -74,7 +74,7 @@ public sealed class BookingPageTests
         await using var scene = await PageScene.SetAsync();
         var booking = await scene.Booking.AssertBookedAsync();
         scene.Booking.Portal.Clock.SetUtcNow(scene.Booking.Start.AddHours(-23));
-        Assert.Contains("Nej, du kan ikke selv flytte mødet", OpenReceipt(scene, booking.Id).At("dl").Read(), StringComparison.Ordinal);
+        Assert.Contains("Nej, du kunne flytte mødet indtil søndag den 7. marts 2027 kl. 10.00", OpenReceipt(scene, booking.Id).At("dl").Read(), StringComparison.Ordinal);
     }
 
     [Fact]

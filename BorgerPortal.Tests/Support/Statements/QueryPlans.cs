@@ -10,6 +10,15 @@ namespace BorgerPortal.Tests.Support.Statements;
 /// <summary>Asks the database how it would carry statements out, whatever their parameters are.</summary>
 public static partial class QueryPlans
 {
+    private const string AsThePortal = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+
+    // Plans as in a large country, whether or not the few rows have been counted meanwhile: with one jobcentre in them, any
+    // index would do.
+    private const string ManyRows = """
+        DELETE FROM pg_statistic;
+        UPDATE pg_class SET relpages = 1, reltuples = 1000000 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')
+        """;
+
     /// <summary>The steps that would read a table from end to end, each with its statement.</summary>
     /// <param name="services">A portal's.</param>
     /// <param name="statements">What it is asked.</param>
@@ -46,7 +55,7 @@ public static partial class QueryPlans
         var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(_ => "NULL"))})";
 
         // On tables of a few rows PostgreSQL would read them whole: told not to, it does so only where there is no other way.
-        await ReadAsync(connection, $"SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan; PREPARE asked AS {numbered}", column: 0);
+        await ReadAsync(connection, $"BEGIN; {ManyRows}; {AsThePortal}; SET LOCAL plan_cache_mode = force_generic_plan; PREPARE asked AS {numbered}", column: 0);
         try
         {
             var steps = await ReadAsync(connection, $"EXPLAIN EXECUTE asked{values}", column: 0);
@@ -54,7 +63,7 @@ public static partial class QueryPlans
         }
         finally
         {
-            await ReadAsync(connection, "DEALLOCATE asked; RESET ALL", column: 0);
+            await ReadAsync(connection, "ROLLBACK; DEALLOCATE asked", column: 0);
         }
     }
 

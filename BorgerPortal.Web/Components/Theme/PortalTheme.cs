@@ -83,6 +83,7 @@ public static class PortalTheme
         mud.LinesDefault = colours.Divider;
         mud.Divider = colours.Divider;
         mud.Error = colours.Error;
+        mud.ErrorContrastText = colours.OnPrimary;
         mud.Warning = colours.Warning;
         mud.WarningContrastText = PortalTheme.Light.Text;
         mud.Success = colours.Success;

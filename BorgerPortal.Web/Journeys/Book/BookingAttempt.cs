@@ -12,11 +12,14 @@ public static class BookingAttempt
 {
     private const string Client = "portal";
 
-    public static Caller CallerOf(CreateBookingRequest request, Guid attempt, PersonnummerVault vault) => new(
-        ActorKind.Citizen,
-        Request: new RequestKey(Client, OperationNames.CreateBooking, attempt.ToString("N"), vault.Hash(Encoding.UTF8.GetBytes(Write(request)))));
+    public static Caller CallerOf(CreateBookingRequest request, Guid attempt, PersonnummerVault vault) => CallerOf(
+        OperationNames.CreateBooking, $"{request.Citizen.Id}|{request.OptionId}|{request.StartTime:O}|{request.ContactType}|{request.SupervisorIdentifier}", attempt, vault);
 
-    private static string Write(CreateBookingRequest request) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{request.Citizen.Id}|{request.OptionId}|{request.StartTime:O}|{request.ContactType}|{request.SupervisorIdentifier}");
+    public static Caller CallerOf(RescheduleBookingRequest request, Guid attempt, PersonnummerVault vault) => CallerOf(
+        OperationNames.RescheduleBooking, $"{request.Citizen.Id}|{request.BookingId}|{request.StartTime:O}|{request.ContactType}|{request.SupervisorIdentifier}", attempt, vault);
+
+    private static Caller CallerOf(string operation, FormattableString payload, Guid attempt, PersonnummerVault vault) => new(
+        ActorKind.Citizen,
+        Request: new RequestKey(
+            Client, operation, attempt.ToString("N"), vault.Hash(Encoding.UTF8.GetBytes(payload.ToString(CultureInfo.InvariantCulture)))));
 }

@@ -2,14 +2,19 @@ using BorgerPortal.Domain;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Time;
+using BorgerPortal.Web.Journeys.Meetings;
 using Microsoft.AspNetCore.Components;
 
 namespace BorgerPortal.Web.Journeys.Book;
 
-/// <summary>A step of booking from one offer: the offer comes from the booking system, the answers from the address.</summary>
+/// <summary>
+/// A step of booking from one offer, or of moving a booking to another of its offer's times: the offer comes from the
+/// booking system, the answers from the address.
+/// </summary>
 public abstract class BookingStep : CitizenPage
 {
-    private Guid? _loaded;
+    private StepUrls? _loaded;
 
     [Inject]
     public required GetSelfbookInterviewOptions GetOptions { get; set; }
@@ -17,8 +22,21 @@ public abstract class BookingStep : CitizenPage
     [Inject]
     public required GetSelfbookTimeslots GetTimeslots { get; set; }
 
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    [Inject]
+    public required GetBooking GetBooking { get; set; }
+
+    [Inject]
+    public required RebookingOffer Rebooking { get; set; }
+
     [Parameter]
     public Guid OptionId { get; set; }
+
+    /// <summary>The booking that is to be moved; null for a new one.</summary>
+    [Parameter]
+    public Guid? BookingId { get; set; }
 
     [SupplyParameterFromQuery(Name = BookingAnswers.TimeKey)]
     public string? Time { get; set; }
@@ -43,6 +61,13 @@ public abstract class BookingStep : CitizenPage
     /// <summary>The offer; null until it has been read, and where it is not one of this citizen's.</summary>
     protected InterviewOption? Option { get; private set; }
 
+    /// <summary>The booking that is to be moved, as it stands.</summary>
+    protected BookingView? Old { get; private set; }
+
+    protected bool IsMoving => BookingId is not null;
+
+    protected StepUrls To => new(OptionId, BookingId);
+
     /// <summary>How the step's own address ends, where it may lead elsewhere by itself.</summary>
     protected virtual string? Ending => null;
 
@@ -58,10 +83,16 @@ public abstract class BookingStep : CitizenPage
         }
 
         Answers = BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, Day, Month);
-        if (_loaded != OptionId)
+        if (_loaded != To)
         {
-            _loaded = OptionId;
-            Option = await FindOptionAsync();
+            Option = BookingId is { } booking ? await FindOfferOfAsync(booking) : await FindOptionAsync();
+            _loaded = To;
+        }
+
+        if (Old is not null)
+        {
+            // What the citizen does not change stays as it is.
+            Answers = Answers with { ContactType = Answers.ContactType ?? Old.Details.ContactType };
         }
 
         if (Option is not null)
@@ -76,26 +107,37 @@ public abstract class BookingStep : CitizenPage
     /// <summary>The time that the citizen has chosen, as the booking system tells of it now; null where it is not free.</summary>
     protected async Task<ChosenTime?> FindChosenTimeAsync(DateTimeOffset start)
     {
-        var listing = await AskAsync(
-            citizen => GetTimeslots.ExecuteAsync(new GetSelfbookTimeslotsRequest(citizen, OptionId, start, start.AddMinutes(1)), Leaving),
-            none: Errors.NoFreeTimes);
+        var listing = await ListAsync(start, start.AddMinutes(1));
         return listing?.Timeslots.FirstOrDefault(timeslot => timeslot.Start == start) is { } timeslot
             ? new ChosenTime(timeslot, [.. listing.Supervisors.Where(worker => timeslot.SupervisorIds.Contains(worker.Id)).Select(worker => worker.Supervisor)])
             : null;
     }
 
     /// <summary>The offer's free times in an interval, of one contact form and one caseworker where given; empty where none is.</summary>
-    protected async Task<IReadOnlyList<BookingTimeslot>> ListTimesAsync(DateTimeOffset from, DateTimeOffset to, int? contactType, string? supervisor)
-    {
-        var listing = await AskAsync(
-            citizen => GetTimeslots.ExecuteAsync(new GetSelfbookTimeslotsRequest(citizen, OptionId, from, to, contactType, supervisor), Leaving),
-            none: Errors.NoFreeTimes);
-        return listing?.Timeslots ?? [];
-    }
+    protected async Task<IReadOnlyList<BookingTimeslot>> ListTimesAsync(DateTimeOffset from, DateTimeOffset to, int? contactType, string? supervisor) =>
+        (await ListAsync(from, to, contactType, supervisor))?.Timeslots ?? [];
 
     /// <summary>The caseworker wished for; null for nobody in particular.</summary>
     protected static Supervisor? SupervisorOf(InterviewOption option, int? number) =>
         number is { } wished and > BookingAnswers.AnyCaseWorker && wished <= option.Supervisors.Count ? option.Supervisors[wished - 1] : null;
+
+    private async Task<TimeslotListing?> ListAsync(DateTimeOffset from, DateTimeOffset to, int? contactType = null, string? supervisor = null) => IsMoving
+        ? (await AskAsync(citizen => Rebooking.ListAsync(citizen, Old!, from, to, contactType, supervisor, Leaving), none: Errors.NoFreeTimes))?.Listing
+        : await AskAsync(
+            citizen => GetTimeslots.ExecuteAsync(new GetSelfbookTimeslotsRequest(citizen, OptionId, from, to, contactType, supervisor), Leaving),
+            none: Errors.NoFreeTimes);
+
+    private async Task<InterviewOption?> FindOfferOfAsync(Guid bookingId)
+    {
+        Old = await AskAsync(citizen => GetBooking.ExecuteAsync(new GetBookingRequest(citizen, bookingId), Leaving));
+        if (Old is null || !Old.MayBeMoved(Moment.Read(Clock)))
+        {
+            return null;
+        }
+
+        OptionId = Old.OptionId!.Value;
+        return await AskAsync(citizen => Rebooking.FindAsync(citizen, Old, Leaving));
+    }
 
     private async Task<InterviewOption?> FindOptionAsync()
     {

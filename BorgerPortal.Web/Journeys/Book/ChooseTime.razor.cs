@@ -30,9 +30,6 @@ public sealed partial class ChooseTime
     [Inject]
     public required GetCitizenStatus GetStatus { get; set; }
 
-    [Inject]
-    public required TimeProvider Clock { get; set; }
-
     private DateOnly Today => Moment.Read(Clock).Today;
 
     private (DateOnly First, DateOnly Last) Bounds => TimesWanted.Bounds(Option!, Today);
@@ -118,7 +115,7 @@ public sealed partial class ChooseTime
             if (times is [var next, ..])
             {
                 _focusTimes = true;
-                Navigation.NavigateTo(Urls.ChooseTime(OptionId, Answers with { Day = next.Start.DanishDate(), Month = null }), replace: true);
+                Navigation.NavigateTo(To.ChooseTime(Answers with { Day = next.Start.DanishDate(), Month = null }), replace: true);
                 return;
             }
         }
@@ -128,9 +125,9 @@ public sealed partial class ChooseTime
 
     private DateOnly FirstOf(Month month) => month.First > Bounds.First ? month.First : Bounds.First;
 
-    private string HrefOfDay(DateOnly day) => Urls.ChooseTime(OptionId, Answers with { Day = day, Month = null });
+    private string HrefOfDay(DateOnly day) => To.ChooseTime(Answers with { Day = day, Month = null });
 
-    private string HrefOfMonth(Month month) => Urls.ChooseTime(OptionId, Answers with { Day = null, Month = month });
+    private string HrefOfMonth(Month month) => To.ChooseTime(Answers with { Day = null, Month = month });
 
     private void ChooseContactType(ChangeEventArgs change) => Replace(Answers with
     {
@@ -145,7 +142,7 @@ public sealed partial class ChooseTime
     private void Choose(ChangeEventArgs change) => Replace(Answers with { Time = AddressTime.Read(change.Value as string) });
 
     private void Replace(BookingAnswers answers) =>
-        Navigation.NavigateTo(Urls.ChooseTime(OptionId, answers with { Day = _day, Month = null }), replace: true);
+        Navigation.NavigateTo(To.ChooseTime(answers with { Day = _day, Month = null }), replace: true);
 
     private void Next()
     {
@@ -156,7 +153,7 @@ public sealed partial class ChooseTime
         }
 
         var answers = Answers with { Day = null, Month = null, Attempt = null };
-        Navigation.NavigateTo(Option!.AllowChoiceOfSupervisor ? Urls.ChooseCaseWorker(OptionId, answers) : Urls.Confirm(OptionId, answers));
+        Navigation.NavigateTo(Option!.AllowChoiceOfSupervisor ? To.ChooseCaseWorker(answers) : To.Confirm(answers));
     }
 
     private IEnumerable<FieldError> FindErrors()

@@ -20,33 +20,36 @@ public sealed partial class Confirm
     public required CreateBooking CreateBooking { get; set; }
 
     [Inject]
+    public required RescheduleBooking RescheduleBooking { get; set; }
+
+    [Inject]
     public required PersonnummerVault Vault { get; set; }
 
     [Inject]
     public required IdSource Ids { get; set; }
 
-    [Inject]
-    public required TimeProvider Clock { get; set; }
-
     protected override string Ending => "/bekraeft";
 
     private bool HasCaseWorkerStep => Option?.AllowChoiceOfSupervisor ?? true;
 
+    /// <summary>Somebody else was quicker.</summary>
+    private bool IsLost => Fault is { } fault && (fault.Has(Errors.TimeNoLongerAvailable) || fault.Has(Errors.BookingAlreadyTaken));
+
     private string Previous => HasCaseWorkerStep
-        ? Urls.ChooseCaseWorker(OptionId, Answers with { Attempt = null })
-        : Urls.ChooseTime(OptionId, Answers with { Attempt = null });
+        ? To.ChooseCaseWorker(Answers with { Attempt = null })
+        : To.ChooseTime(Answers with { Attempt = null });
 
     protected override async Task ShowAsync(InterviewOption option)
     {
         if (Answers.Time is not { } time || Answers.ContactType is null)
         {
-            Navigation.NavigateTo(Urls.ChooseTime(OptionId, Answers), replace: true);
+            Navigation.NavigateTo(To.ChooseTime(Answers), replace: true);
             return;
         }
 
         if (option.AllowChoiceOfSupervisor && Answers.CaseWorker is null)
         {
-            Navigation.NavigateTo(Urls.ChooseCaseWorker(OptionId, Answers), replace: true);
+            Navigation.NavigateTo(To.ChooseCaseWorker(Answers), replace: true);
             return;
         }
 
@@ -79,15 +82,9 @@ public sealed partial class Confirm
         (Fault, _nearest, _isChanged) = (null, [], false);
         try
         {
-            var made = await AskAsync(citizen =>
+            if (await (IsMoving ? MoveAsync(attempt) : BookNewAsync(attempt)) is { } address)
             {
-                var request = new CreateBookingRequest(
-                    citizen, OptionId, Answers.Time, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
-                return CreateBooking.ExecuteAsync(request, BookingAttempt.CallerOf(request, attempt, Vault), CancellationToken.None);
-            });
-            if (made is not null)
-            {
-                Navigation.NavigateTo(made.PendingSince is null ? Urls.Receipt(made.BookingId) : Urls.Waiting(made.BookingId));
+                Navigation.NavigateTo(address);
             }
             else if (Fault is { Errors: [{ Code: var code }, ..] } && IsFinal(code))
             {
@@ -103,7 +100,30 @@ public sealed partial class Confirm
         }
     }
 
-    private void BeginAttempt() => Navigation.NavigateTo(Urls.Confirm(OptionId, Answers with { Attempt = Ids.Next() }), replace: true);
+    /// <returns>Where it leads; null where it was refused.</returns>
+    private async Task<string?> BookNewAsync(Guid attempt)
+    {
+        var made = await AskAsync(citizen =>
+        {
+            var request = new CreateBookingRequest(
+                citizen, OptionId, Answers.Time, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
+            return CreateBooking.ExecuteAsync(request, BookingAttempt.CallerOf(request, attempt, Vault), CancellationToken.None);
+        });
+        return made is null ? null : made.PendingSince is null ? Urls.Receipt(made.BookingId) : Urls.Waiting(made.BookingId);
+    }
+
+    private async Task<string?> MoveAsync(Guid attempt)
+    {
+        var moved = await AskAsync(citizen =>
+        {
+            var request = new RescheduleBookingRequest(
+                citizen, BookingId, Answers.Time, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
+            return RescheduleBooking.ExecuteAsync(request, BookingAttempt.CallerOf(request, attempt, Vault), CancellationToken.None);
+        });
+        return moved is null ? null : moved.PendingSince is null ? Urls.Receipt(moved.BookingId, ReceiptOf.Moved) : Urls.Waiting(moved.BookingId);
+    }
+
+    private void BeginAttempt() => Navigation.NavigateTo(To.Confirm(Answers with { Attempt = Ids.Next() }), replace: true);
 
     // Nothing was booked and nothing will be. Otherwise the same attempt is tried again.
     private static bool IsFinal(ErrorCode code) => code.Kind is not (ErrorKind.Unavailable or ErrorKind.BadGateway);
@@ -111,7 +131,7 @@ public sealed partial class Confirm
     /// <summary>Somebody else was quicker: the free times nearest to the one that is gone, for the same other answers.</summary>
     private async Task FindNearestAsync()
     {
-        if (Fault is not { } lost || !lost.Has(Errors.TimeNoLongerAvailable) || Answers.Time is not { } time)
+        if (Fault is not { } lost || !IsLost || Answers.Time is not { } time)
         {
             return;
         }
