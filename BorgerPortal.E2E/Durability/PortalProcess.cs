@@ -36,8 +36,16 @@ internal sealed class PortalProcess : IAsyncDisposable
         portal._process.Start();
         portal._process.BeginOutputReadLine();
         portal._process.BeginErrorReadLine();
-        portal.Http.BaseAddress = await portal._address.Task.WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
-        return portal;
+        try
+        {
+            portal.Http.BaseAddress = await portal._address.Task.WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
+            return portal;
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Carries a command out, to its end.</summary>

@@ -1,6 +1,9 @@
 using BorgerPortal.E2E.Browsers;
 using BorgerPortal.E2E.Support;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -54,15 +57,29 @@ public sealed class AddressTests(BrowserFixture browser) : JourneyTest(browser)
     }
 
     [Fact]
-    public async Task Circuit_IsGone_TheSameStepComesBack()
+    public async Task Connection_IsCut_ComesBackByItselfWithNothingLost()
     {
-        var anna = await WithChoicesMadeAsync();
+        var anna = await WithChoicesMadeAsync(holdsConnections: true);
+        await anna.Page.EvaluateAsync("window.isTheSamePage = true");
 
-        // What a phone does that has slept for long: the connection ends and the server has let the page go.
-        await anna.Page.EvaluateAsync("Blazor.pauseCircuit?.() ?? Blazor.disconnect()");
-        await anna.Page.ReloadAsync();
+        await anna.LoseConnectionAsync();
 
         await SeesTheChoicesAsync(anna);
+        Assert.True(await anna.Page.EvaluateAsync<bool>("window.isTheSamePage === true"));
+        await GoesOnAsync(anna);
+    }
+
+    [Fact]
+    public async Task Circuit_IsGone_TheSameStepComesBackByItself()
+    {
+        // What a phone meets that has slept for long: the connection ended, and the server has let the page go.
+        Portal.Services.GetRequiredService<IOptions<CircuitOptions>>().Value.DisconnectedCircuitMaxRetained = 0;
+        var anna = await WithChoicesMadeAsync(holdsConnections: true);
+
+        await anna.LoseConnectionAsync();
+
+        await SeesTheChoicesAsync(anna);
+        await GoesOnAsync(anna);
     }
 
     [Fact]
@@ -95,9 +112,22 @@ public sealed class AddressTests(BrowserFixture browser) : JourneyTest(browser)
         Assert.Equal(1, await Portal.ReadAsync(context => context.Bookings.CountAsync()));
     }
 
-    private async Task<Visitor> WithChoicesMadeAsync()
+    private static async Task GoesOnAsync(Visitor anna)
+    {
+        await anna.Handle("naeste").ClickAsync();
+        await anna.ChooseCaseWorkerAsync(1);
+        await anna.ConfirmAsync();
+        await anna.ReadReceiptAsync();
+    }
+
+    private async Task<Visitor> WithChoicesMadeAsync(bool holdsConnections = false)
     {
         var anna = await ComesAsync();
+        if (holdsConnections)
+        {
+            await anna.HoldConnectionsAsync();
+        }
+
         await anna.LogInAsync(People.Anna);
         await anna.ChooseMeetingAsync(Offers.JobInterview);
         await anna.SeesLivePageAsync("Vælg tid");

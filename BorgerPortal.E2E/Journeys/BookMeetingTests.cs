@@ -50,6 +50,8 @@ public sealed class BookMeetingTests(BrowserFixture browser) : JourneyTest(brows
         await anna.SeesLivePageAsync("Min side");
         await Expect(anna.Handle($"moede-{receipt}")).ToContainTextAsync("10.00");
         await Expect(anna.Handle("frist-7")).ToHaveCountAsync(0);
+        await anna.Handle($"moede-{receipt}").GetByRole(AriaRole.Link).ClickAsync();
+        await anna.SeesLivePageAsync("Jobsamtale");
     }
 
     [Theory]

@@ -22,10 +22,15 @@ internal static class Accessibility
         await AssertNoViolationsAsync(page, Colours, "dark");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await AssertNoViolationsAsync(page, Everything, "light");
-        Assert.False(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"),
-            $"{page.Url} scrolls sideways at a width of {page.ViewportSize!.Width} px.");
+        await page.AssertFitsAsync();
     }
+
+    /// <summary>All that axe looks for, in the mode that the page is in.</summary>
+    public static Task AssertNoViolationsAsync(this IPage page, string mode) => AssertNoViolationsAsync(page, Everything, mode);
+
+    public static async Task AssertFitsAsync(this IPage page) => Assert.False(
+        await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"),
+        $"{page.Url} scrolls sideways at a width of {page.ViewportSize!.Width} px.");
 
     private static async Task AssertNoViolationsAsync(IPage page, AxeRunOptions options, string mode)
     {

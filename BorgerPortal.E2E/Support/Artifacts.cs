@@ -5,19 +5,9 @@ internal static class Artifacts
 {
     public static string NameFor(string test, int visitor)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(FindSolutionFolder(), "artifacts"));
         var name = string.Concat(test.Split('.')[^1].Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
-        return Path.Combine(folder.FullName, $"{name}-{visitor + 1}");
+        return Path.Combine(Folder(), $"{name}-{visitor + 1}");
     }
 
-    private static string FindSolutionFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "BorgerPortal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
+    public static string Folder(params string[] names) => Directory.CreateDirectory(SolutionFolder.Path(["artifacts", .. names])).FullName;
 }

@@ -6,6 +6,8 @@ namespace BorgerPortal.E2E.Support;
 /// <summary>What no page may do, whatever a test is about: complain, ask another host, fail, or show a personnummer in an address.</summary>
 internal sealed class PageWatch
 {
+    private static readonly string[] LostConnection = ["WebSocket", "Connection disconnected", "ERR_CONNECTION_REFUSED", "Failed to complete negotiation", "Failed to start the connection", "Failed to fetch"];
+
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentBag<string> _personnumre = [];
     private readonly Uri _portal;
@@ -13,13 +15,16 @@ internal sealed class PageWatch
     public PageWatch(IPage page, Uri portal)
     {
         _portal = portal;
-        page.Console += (_, message) => Report(message.Type == "error", $"Console: {message.Text} ({message.Location})");
+        page.Console += (_, message) => Report(message.Type == "error" && !IsOfLostConnection(message.Text), $"Console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Report(true, $"Script: {error}");
         page.Request += (_, request) => Look(request);
         page.Response += (_, response) => Report(response.Status >= 500, $"{response.Status}: {response.Url}");
     }
 
     public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>Whether the browser may complain of a server that it cannot reach.</summary>
+    public bool ConnectionMayBreak { get; set; }
 
     /// <summary>From now on this number stands in no address and in nothing that the browser keeps.</summary>
     public void KeepSecret(string personnummer) => _personnumre.Add(personnummer);
@@ -36,6 +41,9 @@ internal sealed class PageWatch
         Report(address.Scheme is not ("data" or "blob") && address.Authority != _portal.Authority, $"Another host: {request.Url}");
         Report(_personnumre.Any(request.Url.Contains), $"A personnummer in an address: {request.Url}");
     }
+
+    private bool IsOfLostConnection(string text) =>
+        ConnectionMayBreak && LostConnection.Any(words => text.Contains(words, StringComparison.Ordinal));
 
     private void Report(bool isFault, string fault)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -7,8 +8,14 @@ namespace BorgerPortal.E2E.Support;
 /// <summary>Somebody at a browser of their own. What they do on the pages stands in the extensions beside the journeys.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const int LeftByServer = 1001;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RegexPatience = TimeSpan.FromSeconds(1);
+
     private readonly IBrowserContext _context;
     private readonly PageWatch _watch;
+    private IWebSocketRoute? _connection;
+    private TaskCompletionSource _connected = new();
 
     private Visitor(IBrowserContext context, IPage page, Uri portal) => (_context, Page, _watch) = (context, page, new PageWatch(page, portal));
 
@@ -32,6 +39,27 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Another tab of the same browser.</summary>
     public async Task<Visitor> OpenTabAsync() => new(_context, await _context.NewPageAsync(), new Uri(Page.Url));
 
+    /// <summary>From now on each connection that the page makes to the server can be cut.</summary>
+    public Task HoldConnectionsAsync() => Page.RouteWebSocketAsync(url => url.Contains("/_blazor", StringComparison.Ordinal), connection =>
+    {
+        connection.ConnectToServer();
+        _connection = connection;
+        _connected.TrySetResult();
+    });
+
+    /// <summary>Cuts the connection, as a phone in a lift does, and waits until the page has made another.</summary>
+    public async Task LoseConnectionAsync()
+    {
+        MayLoseConnection();
+        _connected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _connection!.CloseAsync(new() { Code = LeftByServer });
+        await _connected.Task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+        await Expect(Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+    }
+
+    /// <summary>From now on the browser may complain that the server cannot be reached.</summary>
+    public void MayLoseConnection() => _watch.ConnectionMayBreak = true;
+
     public void KeepSecret(string personnummer) => _watch.KeepSecret(personnummer);
 
     public Task OpenAsync(string address) => Page.GotoAsync(address);
@@ -42,7 +70,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SeesPageAsync(string heading)
     {
         await Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
-        Assert.StartsWith(heading, await Page.TitleAsync(), StringComparison.Ordinal);
+        await Expect(Page).ToHaveTitleAsync(new Regex("^" + Regex.Escape(heading), RegexOptions.None, RegexPatience));
         await Page.AssertAccessibleAsync();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
@@ -5,6 +7,7 @@ using BorgerPortal.Tests.Api;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Web.Journeys;
 using BorgerPortal.Web.Journeys.Book;
+using BorgerPortal.Web.Resources;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -14,6 +17,7 @@ namespace BorgerPortal.Tests.Journeys.Book;
 [PageLanguage]
 public sealed class ConfirmTests
 {
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da");
     private static readonly Guid Attempt = Guid.ParseExact("5b1f6f0a00004000800000000000aaaa", "N");
 
     [Fact]
@@ -160,6 +164,46 @@ public sealed class ConfirmTests
 
         page.ByTestId("fejl-8129");
         Assert.Equal(["fejl-8129", "fejl-8131"], page.FindAll("[data-testid^=fejl-]").Select(box => box.GetAttribute("data-testid")!));
+    }
+
+    /// <summary>Each code that CreateBooking can answer, but for the one that sends to the log-in.</summary>
+    public static TheoryData<int> Codes => [.. ErrorMatrix.RowOf("CreateBooking").Where(code => code != Errors.CitizenLookupFailed.Number)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Confirm_EachCodeOfCreateBooking_HasItsBoxAndKeepsTheAnswers(int number)
+    {
+        var code = Errors.ByNumber[number];
+        await using var scene = await PageScene.SetAsync(services: PlannerDouble.Replace);
+        var page = Open(scene, Complete(scene) with { Attempt = Attempt });
+        page.At("dl");
+        scene.Booking.Portal.Get<PlannerDouble>().Refusal = code;
+
+        page.At("form").Submit();
+
+        var box = page.ByTestId($"fejl-{number}");
+        Assert.Equal([ErrorTexts.What(code, Danish), ErrorTexts.Do(code, Danish)], box.QuerySelectorAll("p").Select(text => text.Read()));
+        var alert = page.Find("[role=alert]");
+        Assert.Single(alert.QuerySelectorAll("[data-testid^=fejl-]"));
+        var reference = alert.QuerySelector(".reference span")!.Read();
+        Assert.NotEmpty(reference);
+        Assert.Equal(Urls.ReportError(number, reference), alert.QuerySelector("a[href^='/meld-fejl']")!.GetAttribute("href"));
+        Assert.Contains("mandag den 8. marts 2027 kl. 10.00", page.Find("dl").Read(), StringComparison.Ordinal);
+        Assert.Contains("tid=2027-03-08T10:00&form=1", scene.Address, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(scene));
+    }
+
+    [Fact]
+    public async Task Confirm_8111_TheDatabaseKnowsTheCitizenNoLonger_LeadsToTheLogIn()
+    {
+        await using var scene = await PageScene.SetAsync(services: PlannerDouble.Replace);
+        var page = Open(scene, Complete(scene) with { Attempt = Attempt });
+        page.At("dl");
+        scene.Booking.Portal.Get<PlannerDouble>().Refusal = Errors.CitizenLookupFailed;
+
+        page.At("form").Submit();
+
+        await scene.LeadsToAsync(Urls.LogIn);
     }
 
     [Fact]

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using BorgerPortal.E2E.Browsers;
+using BorgerPortal.E2E.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BorgerPortal.E2E.Pages;
+
+/// <summary>
+/// What every page tells a screen reader, that nothing on it moves while it loads, and its pictures. The tree that a screen
+/// reader reads is kept in Snapshots/ and the pictures in docs/pictures/; with BORGERPORTAL_KEEP_LOOKS=1 both are kept anew.
+/// </summary>
+public sealed partial class PageLookTests(BrowserFixture browser) : PageStateTest(browser)
+{
+    private const int Desktop = 1280;
+    private const int Phone = 360;
+    private const double MostShift = 0.02;
+
+    private static readonly bool Keep = Environment.GetEnvironmentVariable("BORGERPORTAL_KEEP_LOOKS") == "1";
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Page_ReadAloud_IsAsItWasKept(string name)
+    {
+        var visitor = await ComesAsync(Desktop);
+        await ReachAsync(visitor, Find(name));
+
+        var tree = Changing().Replace(await visitor.Page.Locator("body").AriaSnapshotAsync(), "…") + "\n";
+
+        var file = SolutionFolder.Path("BorgerPortal.E2E", "Pages", "Snapshots", $"{name}.yaml");
+        if (Keep)
+        {
+            await File.WriteAllTextAsync(file, tree, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(File.Exists(file), $"{file} is missing: look at the page, and keep it with BORGERPORTAL_KEEP_LOOKS=1.");
+        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), tree);
+    }
+
+    [Theory]
+    [InlineData(Desktop)]
+    [InlineData(Phone)]
+    public async Task Page_Loading_MovesNothing(int width)
+    {
+        var visitor = await ComesAsync(width);
+        await visitor.Page.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value)).observe({ type: 'layout-shift', buffered: true })");
+        var moved = new List<string>();
+        foreach (var state in PageStates.All.Where(state => state.IsLive))
+        {
+            await ReachAsync(visitor, state);
+            await visitor.Page.ReloadAsync();
+            await visitor.IsLiveAsync();
+            var shift = await visitor.Page.EvaluateAsync<double>(
+                "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(moved)))))");
+            if (shift >= MostShift)
+            {
+                moved.Add($"{state.Name}: {shift:0.###}");
+            }
+        }
+
+        Assert.Empty(moved);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pictured))]
+    public async Task Picture_OfThePage_IsInTheDocs(string name)
+    {
+        var folder = Keep ? SolutionFolder.Path("docs", "pictures") : Artifacts.Folder("pictures");
+        var visitor = await ComesAsync(Desktop);
+        await ReachAsync(visitor, Find(name));
+
+        foreach (var (look, width, colours) in new[]
+        {
+            ("skaerm", 1024, ColorScheme.Light), ("moerk", 1024, ColorScheme.Dark), ("telefon", Phone, ColorScheme.Light),
+        })
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 760);
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{look}.png"), FullPage = true });
+            Assert.True(File.Exists(SolutionFolder.Path("docs", "pictures", $"{name}-{look}.png")), $"docs/pictures has no {name}-{look}.png: keep it with BORGERPORTAL_KEEP_LOOKS=1.");
+        }
+
+        Assert.Contains($"pictures/{name}-telefon.png", await File.ReadAllTextAsync(SolutionFolder.Path("docs", "journey.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Pictured => [.. PageStates.All.Where(state => state.IsInDocs).Select(state => state.Name)];
+
+    /// <summary>Ids and references that are new each time.</summary>
+    [GeneratedRegex("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", RegexOptions.None, 1000)]
+    private static partial Regex Changing();
+}
