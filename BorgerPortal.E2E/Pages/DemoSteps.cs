@@ -26,7 +26,7 @@ internal static class DemoSteps
 
     /// <summary>The last step before a job interview is booked.</summary>
     public static Task GoToConfirmAsync(this Visitor visitor, string time) =>
-        visitor.EnterAsync(DemoPeople.Anna, $"{JobInterview}/bekraeft?tid={time}&form=1&sb=0");
+        visitor.EnterAsync(DemoPeople.Anna, $"{JobInterview}/bekraeft?tid={time}&form=1&sb=1");
 
     public static async Task PressAsync(this Visitor visitor, string handle)
     {

@@ -45,6 +45,7 @@ internal static class PortalPages
                 exception is BookingStoreUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        app.UseKeptFiles();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();

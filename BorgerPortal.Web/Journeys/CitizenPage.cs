@@ -71,7 +71,7 @@ public abstract class CitizenPage : ComponentBase, IDisposable
             return null;
         }
 
-        if (RendererInfo.IsInteractive && Prerendered.TryTakeFromJson<TAnswer>(KeyOf<TAnswer>(), out var told) && told is not null)
+        if (TakeKept<TAnswer>() is { } told)
         {
             return told;
         }
@@ -81,7 +81,11 @@ public abstract class CitizenPage : ComponentBase, IDisposable
             var result = await operation(CitizenReference.ById(id));
             if (!result.IsError)
             {
-                Keep(result.Value);
+                if (result.Value is not (TimeslotListing or RescheduleTimeslots or ImmediateBookingTimeslots))
+                {
+                    Keep(result.Value);
+                }
+
                 return result.Value;
             }
 
@@ -104,9 +108,10 @@ public abstract class CitizenPage : ComponentBase, IDisposable
         return null;
     }
 
-    private void Keep<TAnswer>(TAnswer answer)
+    /// <summary>Hands something from the prerendered page to the live one.</summary>
+    protected void Keep<TAnswer>(TAnswer answer)
     {
-        if (!RendererInfo.IsInteractive && answer is not (TimeslotListing or RescheduleTimeslots or ImmediateBookingTimeslots) && _keptKeys.Add(KeyOf<TAnswer>()))
+        if (!RendererInfo.IsInteractive && _keptKeys.Add(KeyOf<TAnswer>()))
         {
             _kept.Add(Prerendered.RegisterOnPersisting(
                 () =>
@@ -117,6 +122,11 @@ public abstract class CitizenPage : ComponentBase, IDisposable
                 RenderMode.InteractiveServer));
         }
     }
+
+    /// <summary>What the prerendered page has handed over, the first time; else null.</summary>
+    protected TAnswer? TakeKept<TAnswer>()
+        where TAnswer : class =>
+        RendererInfo.IsInteractive && Prerendered.TryTakeFromJson<TAnswer>(KeyOf<TAnswer>(), out var kept) ? kept : null;
 
     private string KeyOf<TAnswer>() => $"{GetType().Name}.{typeof(TAnswer).Name}";
 

@@ -12,14 +12,6 @@ public static class TimeTexts
     /// <summary>mandag den 8. marts</summary>
     public static string Day(this IStringLocalizer<Texts> texts, DateOnly date) => date.ToString(texts["Time_Day"].Value, CultureInfo.CurrentCulture);
 
-    /// <summary>The same in two parts, around the number of the day.</summary>
-    public static (string Before, string After) AroundDayNumber(this IStringLocalizer<Texts> texts, DateOnly date)
-    {
-        var number = date.Day.ToString(CultureInfo.InvariantCulture);
-        var parts = texts.Day(date).Split(number, 2);
-        return (parts[0], parts[1]);
-    }
-
     /// <summary>marts 2027</summary>
     public static string Month(this IStringLocalizer<Texts> texts, Month month) =>
         month.First.ToString(texts["Calendar_Month"].Value, CultureInfo.CurrentCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -60,11 +59,9 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 
 internal static class ThemeSheetEndpoint
 {
-    private static readonly string ForAYear = string.Create(CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
-
     public static void MapThemeSheet(this IEndpointRouteBuilder routes) => routes.MapGet(ThemeSheet.Path, async (ThemeSheet sheet, HttpResponse response) =>
     {
-        response.Headers.CacheControl = ForAYear;
+        response.Headers.CacheControl = KeptFiles.ForGood;
         return Results.Text(await sheet.ReadAsync(), "text/css; charset=utf-8");
     });
 }

@@ -60,11 +60,13 @@ public sealed partial class ChooseTime
         if (_listed is null)
         {
             await FindHoldByAsync(option);
+            Show(TakeKept<TimesShown>());
         }
 
         _listed = _wanted;
         (Fault, _isNoneAtAll) = (null, false);
         await ListAsync(option, _wanted);
+        Keep(new TimesShown(_day, _free, _times));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -76,10 +78,23 @@ public sealed partial class ChooseTime
         }
     }
 
+    /// <summary>What the prerendered page showed stands until the times have been asked for anew, so that nothing moves.</summary>
+    private void Show(TimesShown? prerendered)
+    {
+        if (prerendered is not null)
+        {
+            (_day, _free, _times, _isListed) = (prerendered.Day, prerendered.Free, prerendered.Times, true);
+        }
+    }
+
     private async Task ListAsync(InterviewOption option, TimesWanted wanted)
     {
         var supervisor = SupervisorOf(option, wanted.CaseWorker)?.Identifier;
-        _day = wanted.Day ?? FirstOf(wanted.Month);
+        if (!_isListed)
+        {
+            _day = wanted.Day ?? FirstOf(wanted.Month);
+        }
+
         var times = await ListTimesAsync(
             DanishTime.StartOfDay(wanted.Month.First), DanishTime.StartOfDay(wanted.Month.Next.First), wanted.ContactType, supervisor);
         if (wanted != _wanted)
@@ -172,3 +187,6 @@ public sealed partial class ChooseTime
 
     private string? DescribedBy(string field) => _errors.Any(error => error.Field == field) ? FieldErrorText.IdOf(field) : null;
 }
+
+/// <summary>The times of a day, and how many each day of its month has.</summary>
+public sealed record TimesShown(DateOnly Day, Dictionary<DateOnly, int> Free, IReadOnlyList<BookingTimeslot> Times);
