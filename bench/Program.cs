@@ -1,3 +1,4 @@
+using BorgerPortal.Bench.Browser;
 using BorgerPortal.Bench.Circuits;
 using BorgerPortal.Bench.Contention;
 using BorgerPortal.Bench.CreateBooking;
@@ -26,6 +27,7 @@ var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
     ("timeslots", folder => new TimeslotsBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("pages", folder => new PagesBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("circuits", folder => new CircuitsBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("browser", folder => new BrowserBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("start", folder => new StartBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("scale", folder => new ScaleBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("rush", folder => new RushBenchmark(folder, clock).RunAsync(Console.Out, aims)),

@@ -23,11 +23,12 @@ internal static class BareServer
 
     public static async Task RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var folder = args is [_, Page, var published] ? published : AppContext.BaseDirectory;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
         await using var app = args switch
         {
             [_, Times, var database, var keys] => BareTimeslots.Build(builder, database, keys),
-            [_, Page] => EmptyApp.Build(builder),
+            [_, Page, ..] => EmptyApp.Build(builder, folder),
             [_, Rush, var database, var keys] => BareRush.Build(builder, database, keys),
             _ => throw new ArgumentException($"Not a bare program: {string.Join(' ', args)}", nameof(args)),
         };

@@ -27,8 +27,10 @@ internal sealed class Portal(string folder)
 
     private string ScenarioFile => Path.Combine(folder, "scenario.json");
 
-    public Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null) =>
-        ServerProcess.StartAsync("BorgerPortal.Web.dll", [], new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+    /// <param name="settings">Beside those that every run has.</param>
+    /// <param name="program">The portal's program; the one beside the benchmarks where none is given.</param>
+    public Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string program = "BorgerPortal.Web.dll") =>
+        ServerProcess.StartAsync(program, [], new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["Data__Directory"] = folder,
             ["Planner__Scenario"] = ScenarioFile,

@@ -8,14 +8,17 @@ internal static class EmptyApp
     /// <summary>MudBlazor's files and Blazor's, as the portal has them.</summary>
     private const string PortalManifest = "BorgerPortal.Web.staticwebassets.endpoints.json";
 
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="builder">The host.</param>
+    /// <param name="folder">Where the portal's files lie: of its build, or of a portal that has been published.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, string folder)
     {
+        var manifest = Path.Combine(folder, PortalManifest);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         var app = builder.Build();
         app.UseAntiforgery();
-        app.MapStaticAssets(PortalManifest);
-        app.MapRazorComponents<EmptyDocument>().AddInteractiveServerRenderMode().WithStaticAssets(PortalManifest);
+        app.MapStaticAssets(manifest);
+        app.MapRazorComponents<EmptyDocument>().AddInteractiveServerRenderMode().WithStaticAssets(manifest);
         return app;
     }
 }

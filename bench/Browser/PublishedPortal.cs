@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace BorgerPortal.Bench.Browser;
+
+/// <summary>The portal as it is published, with its scripts and styles compressed: what a build serves says nothing of bytes.</summary>
+internal sealed record PublishedPortal(string Folder)
+{
+    public string Program => Path.Combine(Folder, "BorgerPortal.Web.dll");
+
+    public static async Task<PublishedPortal> PublishAsync(string folder)
+    {
+        var project = Path.Combine(FindSolutionFolder(), "BorgerPortal.Web");
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "q", "--nologo"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var publish = Process.Start(start)!;
+        var said = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? new PublishedPortal(folder) : throw new InvalidOperationException($"The portal could not be published:\n{said}");
+    }
+
+    private static string FindSolutionFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "BorgerPortal.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
