@@ -1,5 +1,4 @@
 using BorgerPortal.Domain.Citizens;
-using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Requests;
 
 namespace BorgerPortal.Domain.Audit;
@@ -29,11 +28,10 @@ internal sealed class Look(ReadAudit audit, string operation, Caller asker, Date
     /// <summary>Whose data are read, where no more is known of them than their id.</summary>
     public void About(long? citizenId) => _citizenId = citizenId;
 
-    /// <summary>Notes how it ended, and holds the answer to the operation's row.</summary>
+    /// <summary>Notes how it ended.</summary>
     public async ValueTask<Result<T>> EndAsync<T>(Result<T> result)
         where T : notnull
     {
-        OperationRows.Hold(operation, result);
         await audit.NoteAsync(new AuditEntry
         {
             At = at,

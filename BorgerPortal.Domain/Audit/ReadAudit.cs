@@ -14,8 +14,9 @@ public sealed class ReadAudit(IBookingWriter writer, TimeProvider clock) : IDisp
 {
     private const int LinesInOnePlan = 200;
 
-    // Full only where the database has taken nothing for long: then whoever asks waits, and nothing is read that is not noted.
-    private readonly Channel<AuditEntry> _noted = Channel.CreateBounded<AuditEntry>(new BoundedChannelOptions(100_000) { SingleReader = true });
+    private const int MostNoted = 10_000;
+
+    private readonly Channel<AuditEntry> _noted = Channel.CreateBounded<AuditEntry>(new BoundedChannelOptions(MostNoted) { SingleReader = true });
     private readonly SemaphoreSlim _flushing = new(1);
     private readonly List<AuditEntry> _batch = [];
 
@@ -47,7 +48,15 @@ public sealed class ReadAudit(IBookingWriter writer, TimeProvider clock) : IDisp
 
     public void Dispose() => _flushing.Dispose();
 
-    internal ValueTask NoteAsync(AuditEntry entry) => _noted.Writer.WriteAsync(entry);
+    /// <summary>Notes a line. Where there is no room left, whoever asks writes what is there first: nothing is read that is not noted.</summary>
+    /// <exception cref="BookingStoreUnavailableException">There is no room, and the database takes nothing.</exception>
+    internal async ValueTask NoteAsync(AuditEntry entry)
+    {
+        while (!_noted.Writer.TryWrite(entry))
+        {
+            await FlushAsync();
+        }
+    }
 
     private bool Gather()
     {

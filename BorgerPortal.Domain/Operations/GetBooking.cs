@@ -28,7 +28,7 @@ public sealed class GetBooking(CitizenFiles files, IBookingReader reader, ReadAu
     {
         var look = audit.Begin(OperationNames.GetBooking, request);
         look.BookingId = request.BookingId;
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetBooking, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<BookingView>> AnswerAsync(GetBookingRequest request, Look look, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class GetBookings(CitizenFiles files, IBookingReader reader, ReadA
     public async Task<Result<CurrentBookings>> ExecuteAsync(GetBookingsRequest request, CancellationToken cancellationToken)
     {
         var look = audit.Begin(OperationNames.GetBookings, request);
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetBookings, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<CurrentBookings>> AnswerAsync(GetBookingsRequest request, Look look, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ public sealed class GetCitizenStatus(CitizenFiles files, IBookingSystems systems
     public async Task<Result<CitizenStatus>> ExecuteAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken)
     {
         var look = audit.Begin(OperationNames.GetCitizenStatus, request);
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetCitizenStatus, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<CitizenStatus>> AnswerAsync(GetCitizenStatusRequest request, Look look, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed class GetImmediateBookingTimeslots(
     public async Task<Result<ImmediateBookingTimeslots>> ExecuteAsync(GetImmediateBookingTimeslotsRequest request, CancellationToken cancellationToken)
     {
         var look = audit.Begin(OperationNames.GetImmediateBookingTimeslots, request);
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetImmediateBookingTimeslots, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<ImmediateBookingTimeslots>> AnswerAsync(GetImmediateBookingTimeslotsRequest request, Look look, CancellationToken cancellationToken)

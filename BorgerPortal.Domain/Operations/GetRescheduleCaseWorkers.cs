@@ -30,7 +30,7 @@ public sealed class GetRescheduleCaseWorkers(BookingGate gate, ReadAudit audit, 
     {
         var look = audit.Begin(OperationNames.GetRescheduleCaseWorkers, request);
         look.BookingId = request.BookingId;
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetRescheduleCaseWorkers, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<SupervisorChoice>> AnswerAsync(GetRescheduleCaseWorkersRequest request, Look look, CancellationToken cancellationToken)

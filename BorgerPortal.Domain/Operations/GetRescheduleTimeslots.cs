@@ -57,7 +57,7 @@ public sealed class GetRescheduleTimeslots(BookingGate gate, IOptions<RuleOption
     {
         var look = audit.Begin(OperationNames.GetRescheduleTimeslots, request);
         look.BookingId = request.BookingId;
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetRescheduleTimeslots, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<RescheduleTimeslots>> AnswerAsync(GetRescheduleTimeslotsRequest request, Look look, CancellationToken cancellationToken)

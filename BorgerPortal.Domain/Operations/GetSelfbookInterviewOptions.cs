@@ -24,7 +24,7 @@ public sealed class GetSelfbookInterviewOptions(CitizenFiles files, IBookingSyst
     public async Task<Result<SelfbookInterviewOptions>> ExecuteAsync(GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken)
     {
         var look = audit.Begin(OperationNames.GetSelfbookInterviewOptions, request);
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetSelfbookInterviewOptions, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<SelfbookInterviewOptions>> AnswerAsync(GetSelfbookInterviewOptionsRequest request, Look look, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public sealed class GetSelfbookTimeslots(CitizenFiles files, IBookingSystems sys
     {
         var look = audit.Begin(OperationNames.GetSelfbookTimeslots, request);
         look.OptionId = request.OptionId;
-        return await look.EndAsync(await AnswerAsync(request, look, cancellationToken));
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetSelfbookTimeslots, await AnswerAsync(request, look, cancellationToken)));
     }
 
     private async Task<Result<TimeslotListing>> AnswerAsync(GetSelfbookTimeslotsRequest request, Look look, CancellationToken cancellationToken)

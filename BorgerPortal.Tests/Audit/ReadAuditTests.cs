@@ -73,6 +73,36 @@ public abstract class ReadAuditTests
     }
 
     [Fact]
+    public async Task NoteAsync_NoRoomLeft_WritesWhatIsThereOrRefuses()
+    {
+        await using var scene = await BookingScene.SetAsync(services: services => services.WrapWriter(writer => new FailingWriter(writer)));
+        var (audit, now) = (scene.Portal.Get<ReadAudit>(), scene.Portal.Clock.GetUtcNow());
+        for (var number = 0; number < 10_000; number++)
+        {
+            await audit.NoteAsync(Entry(scene, ActorKind.Citizen, now));
+        }
+
+        scene.Portal.Get<FailingWriter>().IsDown = true;
+        for (var tries = 0; tries < 2; tries++)
+        {
+            // At once; and once more after the 200 that the batch under way made room for.
+            await Assert.ThrowsAsync<BookingStoreUnavailableException>(async () =>
+            {
+                for (var number = 0; number <= 200; number++)
+                {
+                    await audit.NoteAsync(Entry(scene, ActorKind.Citizen, now));
+                }
+            });
+        }
+
+        scene.Portal.Get<FailingWriter>().IsDown = false;
+        await audit.NoteAsync(Entry(scene, ActorKind.Citizen, now));
+        await audit.FlushAsync();
+
+        Assert.Equal(10_201, await CountAsync(scene));
+    }
+
+    [Fact]
     public async Task WriteAsync_CaseWorkersLook_IsThereAtOnceWithItsReason()
     {
         await using var scene = await BookingScene.SetAsync();
@@ -137,15 +167,15 @@ public abstract class ReadAuditTests
 
     private static AuditEntry Entry(
         BookingScene scene, ActorKind kind, DateTimeOffset at, string? actor = null, string? reason = null, string operation = OperationNames.GetBookings) => new()
-    {
-        At = at,
-        ActorKind = kind,
-        Actor = actor,
-        CitizenId = scene.Citizen.Id,
-        Operation = operation,
-        Reason = reason,
-        Codes = [],
-    };
+        {
+            At = at,
+            ActorKind = kind,
+            Actor = actor,
+            CitizenId = scene.Citizen.Id,
+            Operation = operation,
+            Reason = reason,
+            Codes = [],
+        };
 
     private static async Task<AuditPage> ReadAsync(BookingScene scene, AuditPlace? after) =>
         (await scene.Portal.Get<CitizenAudit>().ReadAsync(CitizenReference.ById(scene.Citizen.Id), after, TestContext.Current.CancellationToken)).Value;
