@@ -28,6 +28,7 @@ public sealed class EvidencePageTests
         var page = Open(scene);
         Assert.Equal("Kvittering: ingen ledig tid", page.At("h1:not(:empty)").Read());
         Assert.Equal(await ReferenceAsync(scene), Guid.Parse(page.ByTestId("bevis-reference").Read()));
+        Assert.Contains("Anna Berg", page.At("dl").Read(), StringComparison.Ordinal);
         page.Shows("mandag den 1. marts 2027 kl. 10.00.07");
         page.Shows("Svar: ingen ledige tider.");
         page.Shows("søndag den 7. marts 2027");
