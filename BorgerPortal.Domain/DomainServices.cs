@@ -1,4 +1,7 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Daily;
+using BorgerPortal.Domain.Evidence;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Embedded;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
@@ -41,6 +44,10 @@ public static class DomainServices
         services.AddSingleton<CreateErrorReport>();
         services.AddSingleton<GetBookings>();
         services.AddSingleton<GetBooking>();
+        services.AddSingleton<TakeEvidence>();
+        services.AddSingleton<EvidenceQuestions>();
+        services.AddSingleton<EvidenceReceipts>();
+        services.AddSingleton<CitizenAudit>();
         services.AddSingleton<ScenarioImporter>();
         services.AddSingleton<ScenarioExporter>();
 
@@ -55,6 +62,12 @@ public static class DomainServices
         services.AddSingleton<Reconciler>();
         services.AddSingleton<ReportForwarder>();
         services.AddSingleton<BrokenElementReports>();
+
+        services.AddSingleton<ReadAudit>();
+        services.AddSingleton<DailyJob>();
+        services.AddSingleton<DeadlineCloser>();
+        services.AddSingleton<Reminders>();
+        services.AddSingleton<OutlivedAnswers>();
 
         services.AddOptions<ExternalBookingOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ExternalBookingOptions>, ExternalBookingOptionsValidator>();

@@ -1,4 +1,5 @@
 using BorgerPortal.Bench.Browser;
+using BorgerPortal.Bench.ChangeBooking;
 using BorgerPortal.Bench.Circuits;
 using BorgerPortal.Bench.Contention;
 using BorgerPortal.Bench.CreateBooking;
@@ -23,6 +24,7 @@ var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
 {
     ("create-booking", folder => new CreateBookingBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("create-booking-postgresql", _ => new PostgreSqlBenchmark(clock).RunAsync(Console.Out, aims)),
+    ("change-booking", folder => new ChangeBookingBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("contention", folder => new ContentionBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("timeslots", folder => new TimeslotsBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("pages", folder => new PagesBenchmark(folder, clock).RunAsync(Console.Out, aims)),

@@ -9,9 +9,11 @@ public enum ActorKind
     System = 4,
 }
 
-/// <summary>One line of the audit log: who did what about whom, and how it ended. No personnummer, no free text.</summary>
+/// <summary>One line of the audit log: who did what about whom, and how it ended. No personnummer, and no free text but a caseworker's reason.</summary>
 public sealed class AuditEntry
 {
+    public const int LongestReason = 500;
+
     public long Id { get; set; }
 
     public required DateTimeOffset At { get; set; }
@@ -31,6 +33,9 @@ public sealed class AuditEntry
     public Guid? OptionId { get; set; }
 
     public Guid? BookingId { get; set; }
+
+    /// <summary>Why a caseworker looked; whoever takes it in has masked what could be a personnummer.</summary>
+    public string? Reason { get; set; }
 
     /// <summary>The codes that it ended with, the leading one first; empty on success.</summary>
     public required IReadOnlyList<int> Codes { get; set; }

@@ -46,21 +46,25 @@ public sealed class Booking
     /// <summary>Straksbooket: can be neither moved nor cancelled by the citizen (9130).</summary>
     public required bool ImmediateBooking { get; set; }
 
+    /// <summary>How many times it has moved: a calendar that holds it tells by this which of two is newer.</summary>
+    public int Moves { get; set; }
+
     public required BookingDetails Details { get; set; }
 
     /// <summary>As it is once the citizen has accepted it.</summary>
-    public Booking AsAccepted() => With(Details, CaseWorkerId, CaseWorkerChoice);
+    public Booking AsAccepted() => With(Details, CaseWorkerId, CaseWorkerChoice, Moves);
 
     /// <summary>As it is once it has moved: the same booking, with details anew. To move it is to accept it.</summary>
     /// <param name="details">What its planner has assembled.</param>
     /// <param name="caseWorkerId">The embedded planner's caseworker, where it is one of its own.</param>
     /// <param name="caseWorkerChoice">Whether its offer lets the citizen choose a caseworker.</param>
-    public Booking AsMoved(BookingDetails details, long? caseWorkerId, bool caseWorkerChoice) => With(details, caseWorkerId, caseWorkerChoice);
+    public Booking AsMoved(BookingDetails details, long? caseWorkerId, bool caseWorkerChoice) =>
+        With(details, caseWorkerId, caseWorkerChoice, Moves + 1);
 
     /// <summary>A change of it is under way, or it is not made for certain: it can be neither moved nor cancelled until that is settled.</summary>
     public bool IsUnsettled => State is BookingState.Pending or BookingState.Changing;
 
-    private Booking With(BookingDetails details, long? caseWorkerId, bool caseWorkerChoice) => new()
+    private Booking With(BookingDetails details, long? caseWorkerId, bool caseWorkerChoice, int moves) => new()
     {
         Id = Id,
         CitizenId = CitizenId,
@@ -74,6 +78,7 @@ public sealed class Booking
         Accepted = true,
         CitizenShouldAccept = CitizenShouldAccept,
         ImmediateBooking = ImmediateBooking,
+        Moves = moves,
         Details = details,
     };
 }

@@ -19,6 +19,9 @@ public sealed class Deadline
     /// <summary>SidsteAfholdelsesdato: the last day on which the meeting may be held.</summary>
     public required DateOnly HoldBy { get; set; }
 
+    /// <summary>The day on which the portal got it, Danish calendar: an absence that was over by then does not close it. Null where nobody noted it.</summary>
+    public DateOnly? IssuedOn { get; set; }
+
     /// <summary>The booking that met it, kept also when that booking is cancelled later.</summary>
     public Guid? MetBy { get; set; }
 

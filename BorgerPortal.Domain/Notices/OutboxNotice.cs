@@ -15,6 +15,9 @@ public enum NoticeKind
     /// <summary>A change whose outcome was not known came to nothing: the booking stands as it was.</summary>
     NotMoved = 5,
     NotCancelled = 6,
+
+    /// <summary>The meeting is tomorrow.</summary>
+    Reminder = 7,
 }
 
 /// <summary>
@@ -31,6 +34,9 @@ public sealed class OutboxNotice
     public required long CitizenId { get; set; }
 
     public required Guid BookingId { get; set; }
+
+    /// <summary>Of a reminder: the start that it reminds of, so that there is one for each; whoever sends it looks whether the meeting still starts then.</summary>
+    public DateTimeOffset? StartsAt { get; set; }
 
     public required DateTimeOffset QueuedAt { get; set; }
 

@@ -14,6 +14,7 @@ public sealed record BookingView(
     bool Accepted,
     bool CitizenShouldAccept,
     bool ImmediateBooking,
+    int Moves,
     BookingDetails Details)
 {
     public static BookingView ForCitizen(Booking booking) => new(
@@ -26,6 +27,7 @@ public sealed record BookingView(
         booking.Accepted,
         booking.CitizenShouldAccept,
         booking.ImmediateBooking,
+        booking.Moves,
         MayNameCaseWorker(booking) ? booking.Details : booking.Details with { Supervisor = Supervisor.Hidden });
 
     /// <summary>Whether the caseworker's name is there to be read.</summary>

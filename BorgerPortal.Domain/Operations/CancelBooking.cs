@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Daily;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Persistence;
@@ -65,5 +66,7 @@ public sealed class CancelBooking(BookingChanger changer, IdSource ids)
 
     /// <summary>What follows for the citizen's other affairs once a booking is cancelled.</summary>
     internal static IEnumerable<Write> AfterCancelling(Booking booking, CitizenFile file, Moment moment) =>
-        DeadlinesFreed.ByCancelling(booking, file, moment).Prepend(new FreeExclusiveKind(booking.CitizenId, booking.Id));
+        DeadlinesFreed.ByCancelling(booking, file, moment)
+            .Prepend(new FreeExclusiveKind(booking.CitizenId, booking.Id))
+            .Concat(Reminders.Withdraw(booking, moment));
 }

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
@@ -19,14 +20,18 @@ public sealed class GetBookingValidator : OperationRequestValidator<GetBookingRe
 /// GetIndkaldelse: one booking, also when it is past or cancelled. Errors: 1014, 8111, 4768 (the id never was),
 /// 8107 (another citizen's).
 /// </summary>
-public sealed class GetBooking(CitizenFiles files, IBookingReader reader)
+public sealed class GetBooking(CitizenFiles files, IBookingReader reader, ReadAudit audit)
 {
     private static readonly GetBookingValidator Validator = new();
 
-    public async Task<Result<BookingView>> ExecuteAsync(GetBookingRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetBooking, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<BookingView>> ExecuteAsync(GetBookingRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetBooking, request);
+        look.BookingId = request.BookingId;
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetBooking, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<BookingView>> AnswerAsync(GetBookingRequest request, CancellationToken cancellationToken)
+    private async Task<Result<BookingView>> AnswerAsync(GetBookingRequest request, Look look, CancellationToken cancellationToken)
     {
         if (Validator.Check(request) is { Count: > 0 } faults)
         {
@@ -34,6 +39,7 @@ public sealed class GetBooking(CitizenFiles files, IBookingReader reader)
         }
 
         var found = await reader.ReadAsync(new ReadBookingFor(files.KeyOf(request.Citizen), request.BookingId!.Value), cancellationToken);
+        look.About(found.Asker);
         if (found.Asker is null)
         {
             return Errors.CitizenLookupFailed;

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
@@ -17,14 +18,17 @@ public sealed record CurrentBookings(IReadOnlyList<BookingView> Bookings);
 /// GetIndkaldelser: the bookings of today (also earlier today) and later, summoned and self-booked.
 /// Errors: 1014, 8111.
 /// </summary>
-public sealed class GetBookings(CitizenFiles files, IBookingReader reader, TimeProvider clock)
+public sealed class GetBookings(CitizenFiles files, IBookingReader reader, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetBookingsValidator Validator = new();
 
-    public async Task<Result<CurrentBookings>> ExecuteAsync(GetBookingsRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetBookings, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<CurrentBookings>> ExecuteAsync(GetBookingsRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetBookings, request);
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetBookings, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<CurrentBookings>> AnswerAsync(GetBookingsRequest request, CancellationToken cancellationToken)
+    private async Task<Result<CurrentBookings>> AnswerAsync(GetBookingsRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -32,9 +36,16 @@ public sealed class GetBookings(CitizenFiles files, IBookingReader reader, TimeP
             return Result<CurrentBookings>.Failed(faults);
         }
 
-        var asked = new ReadBookings(files.KeyOf(request.Citizen), DanishTime.StartOfDay(moment.Today));
-        return await reader.ReadAsync(asked, cancellationToken) is { } bookings
-            ? new CurrentBookings([.. bookings.Select(BookingView.ForCitizen)])
-            : Errors.CitizenLookupFailed;
+        if (await FindAsync(request.Citizen, moment, cancellationToken) is not { } found)
+        {
+            return Errors.CitizenLookupFailed;
+        }
+
+        look.About(found.CitizenId);
+        return new CurrentBookings([.. found.Bookings.Select(BookingView.ForCitizen)]);
     }
+
+    /// <summary>The bookings, for an operation that tells of them beside something else; null where nobody is known.</summary>
+    internal async Task<BookingsOfCitizen?> FindAsync(CitizenReference citizen, Moment moment, CancellationToken cancellationToken) =>
+        await reader.ReadAsync(new ReadBookings(files.KeyOf(citizen), DanishTime.StartOfDay(moment.Today)), cancellationToken);
 }

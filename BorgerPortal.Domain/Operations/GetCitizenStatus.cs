@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Time;
@@ -21,14 +22,17 @@ public sealed record CitizenStatus(
 /// GetBorgerstatus: may the citizen book, which deadlines are open, and must they book at once. It never asks the
 /// booking system, so that it answers while that is down. Errors: 1014, 1010.
 /// </summary>
-public sealed class GetCitizenStatus(CitizenFiles files, IBookingSystems systems, TimeProvider clock)
+public sealed class GetCitizenStatus(CitizenFiles files, IBookingSystems systems, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetCitizenStatusValidator Validator = new();
 
-    public async Task<Result<CitizenStatus>> ExecuteAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetCitizenStatus, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<CitizenStatus>> ExecuteAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetCitizenStatus, request);
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetCitizenStatus, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<CitizenStatus>> AnswerAsync(GetCitizenStatusRequest request, CancellationToken cancellationToken)
+    private async Task<Result<CitizenStatus>> AnswerAsync(GetCitizenStatusRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -41,6 +45,7 @@ public sealed class GetCitizenStatus(CitizenFiles files, IBookingSystems systems
             return Errors.UnknownPersonnummer;
         }
 
+        look.About(file.Citizen);
         var selfBooking = SelfBooking.Of(file, systems.Find(file.Citizen.JobCentreCode) is not null, moment);
         return new CitizenStatus(
             selfBooking.IsPossible, [.. file.OpenDeadlines(moment.Today)], selfBooking.ImmediateBookingRequired, selfBooking.Hindrance);

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Rules;
@@ -23,16 +24,17 @@ public sealed record ImmediateBookingTimeslots(ImmediateListing Listing, IReadOn
 /// not this citizen's), 9303, 9329.
 /// </summary>
 public sealed class GetImmediateBookingTimeslots(
-    CitizenFiles files, IBookingSystems systems, GetBookings bookings, IOptions<RuleOptions> options, TimeProvider clock)
+    CitizenFiles files, IBookingSystems systems, GetBookings bookings, IOptions<RuleOptions> options, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetImmediateBookingTimeslotsValidator Validator = new();
 
-    public async Task<Result<ImmediateBookingTimeslots>> ExecuteAsync(
-        GetImmediateBookingTimeslotsRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetImmediateBookingTimeslots, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<ImmediateBookingTimeslots>> ExecuteAsync(GetImmediateBookingTimeslotsRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetImmediateBookingTimeslots, request);
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetImmediateBookingTimeslots, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<ImmediateBookingTimeslots>> AnswerAsync(
-        GetImmediateBookingTimeslotsRequest request, CancellationToken cancellationToken)
+    private async Task<Result<ImmediateBookingTimeslots>> AnswerAsync(GetImmediateBookingTimeslotsRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -45,6 +47,7 @@ public sealed class GetImmediateBookingTimeslots(
             return Errors.CitizenLookupFailed;
         }
 
+        look.About(file.Citizen);
         if (file.Citizen.CustomerNumber is null)
         {
             return Errors.UnknownCustomerNumber;
@@ -76,7 +79,7 @@ public sealed class GetImmediateBookingTimeslots(
             return Errors.NoFreeTimes;
         }
 
-        var current = await bookings.ExecuteAsync(new GetBookingsRequest(CitizenReference.ById(file.Citizen.Id)), cancellationToken);
-        return new ImmediateBookingTimeslots(answer.Value, current.Value.Bookings);
+        var current = await bookings.FindAsync(CitizenReference.ById(file.Citizen.Id), moment, cancellationToken);
+        return new ImmediateBookingTimeslots(answer.Value, [.. current!.Bookings.Select(BookingView.ForCitizen)]);
     }
 }

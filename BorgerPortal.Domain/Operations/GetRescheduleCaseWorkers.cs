@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Time;
@@ -20,15 +21,19 @@ public sealed class GetRescheduleCaseWorkersValidator : OperationRequestValidato
 /// Errors: 1014, 4400, 4768, 8107, 9018, 4783 (the booking starts before today), 4770 (a choice, and nobody to choose),
 /// 4769, 9303, 9329.
 /// </summary>
-public sealed class GetRescheduleCaseWorkers(BookingGate gate, TimeProvider clock)
+public sealed class GetRescheduleCaseWorkers(BookingGate gate, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetRescheduleCaseWorkersValidator Validator = new();
     private static readonly GateCodes Codes = new(UnknownCitizen: Errors.UnknownCustomerNumber, NotOwn: Errors.NotThisCitizens);
 
-    public async Task<Result<SupervisorChoice>> ExecuteAsync(GetRescheduleCaseWorkersRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetRescheduleCaseWorkers, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<SupervisorChoice>> ExecuteAsync(GetRescheduleCaseWorkersRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetRescheduleCaseWorkers, request);
+        look.BookingId = request.BookingId;
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetRescheduleCaseWorkers, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<SupervisorChoice>> AnswerAsync(GetRescheduleCaseWorkersRequest request, CancellationToken cancellationToken)
+    private async Task<Result<SupervisorChoice>> AnswerAsync(GetRescheduleCaseWorkersRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -37,6 +42,7 @@ public sealed class GetRescheduleCaseWorkers(BookingGate gate, TimeProvider cloc
         }
 
         var passage = await gate.PassAsync(request.Citizen, request.BookingId!.Value, Codes, moment, cancellationToken);
+        look.About(passage.File);
         if (passage is not { Refusal: null, File: { } file, Booking: { } booking, System: { } system })
         {
             return passage.Refusal!;

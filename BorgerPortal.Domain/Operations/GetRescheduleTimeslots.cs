@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Rules;
@@ -47,15 +48,19 @@ public sealed record RescheduleTimeslots(int InterviewType, TimeslotListing List
 /// citizen's), 9018, 4812 (it may not be moved, or the offer is not its own), 4783 (the interval ends before today), 4770
 /// (none is free), 4769, 9303, 9329.
 /// </summary>
-public sealed class GetRescheduleTimeslots(BookingGate gate, IOptions<RuleOptions> options, TimeProvider clock)
+public sealed class GetRescheduleTimeslots(BookingGate gate, IOptions<RuleOptions> options, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetRescheduleTimeslotsValidator Validator = new();
     private static readonly GateCodes Codes = new(UnknownCitizen: Errors.UnknownCustomerNumber, NotOwn: Errors.UnknownBooking);
 
-    public async Task<Result<RescheduleTimeslots>> ExecuteAsync(GetRescheduleTimeslotsRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetRescheduleTimeslots, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<RescheduleTimeslots>> ExecuteAsync(GetRescheduleTimeslotsRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetRescheduleTimeslots, request);
+        look.BookingId = request.BookingId;
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetRescheduleTimeslots, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<RescheduleTimeslots>> AnswerAsync(GetRescheduleTimeslotsRequest request, CancellationToken cancellationToken)
+    private async Task<Result<RescheduleTimeslots>> AnswerAsync(GetRescheduleTimeslotsRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -64,6 +69,7 @@ public sealed class GetRescheduleTimeslots(BookingGate gate, IOptions<RuleOption
         }
 
         var passage = await gate.PassAsync(request.Citizen, request.BookingId!.Value, Codes, moment, cancellationToken);
+        look.About(passage.File);
         if (passage is not { Refusal: null, File: { } file, Booking: { } booking, System: { } system })
         {
             return passage.Refusal!;

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Time;
@@ -16,14 +17,17 @@ public sealed record SelfbookInterviewOptions(IReadOnlyList<InterviewOption> Opt
 /// GetSelvbookingMoedetilbud: the offers meant for this citizen. One who may not book for themselves gets none.
 /// Errors: 1014, 8111, 9018, 4769, 9303, 9329.
 /// </summary>
-public sealed class GetSelfbookInterviewOptions(CitizenFiles files, IBookingSystems systems, TimeProvider clock)
+public sealed class GetSelfbookInterviewOptions(CitizenFiles files, IBookingSystems systems, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetSelfbookInterviewOptionsValidator Validator = new();
 
-    public async Task<Result<SelfbookInterviewOptions>> ExecuteAsync(GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetSelfbookInterviewOptions, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<SelfbookInterviewOptions>> ExecuteAsync(GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetSelfbookInterviewOptions, request);
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetSelfbookInterviewOptions, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<SelfbookInterviewOptions>> AnswerAsync(GetSelfbookInterviewOptionsRequest request, CancellationToken cancellationToken)
+    private async Task<Result<SelfbookInterviewOptions>> AnswerAsync(GetSelfbookInterviewOptionsRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -36,6 +40,7 @@ public sealed class GetSelfbookInterviewOptions(CitizenFiles files, IBookingSyst
             return Errors.CitizenLookupFailed;
         }
 
+        look.About(file.Citizen);
         if (systems.Find(file.Citizen.JobCentreCode) is not { } system)
         {
             return Errors.BookingSystemNotConfigured;

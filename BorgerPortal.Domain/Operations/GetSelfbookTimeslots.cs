@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Time;
@@ -36,14 +37,18 @@ public sealed class GetSelfbookTimeslotsValidator : OperationRequestValidator<Ge
 /// GetSelvbookingMoedetider: the free times of one offer. Errors: 1014, 8111, 9018, 8107 (the offer is unknown,
 /// inactive or not this citizen's, or the citizen may not book), 4770 (none is free), 4769, 9303.
 /// </summary>
-public sealed class GetSelfbookTimeslots(CitizenFiles files, IBookingSystems systems, TimeProvider clock)
+public sealed class GetSelfbookTimeslots(CitizenFiles files, IBookingSystems systems, ReadAudit audit, TimeProvider clock)
 {
     private static readonly GetSelfbookTimeslotsValidator Validator = new();
 
-    public async Task<Result<TimeslotListing>> ExecuteAsync(GetSelfbookTimeslotsRequest request, CancellationToken cancellationToken) =>
-        OperationRows.Hold(OperationNames.GetSelfbookTimeslots, await AnswerAsync(request, cancellationToken));
+    public async Task<Result<TimeslotListing>> ExecuteAsync(GetSelfbookTimeslotsRequest request, CancellationToken cancellationToken)
+    {
+        var look = audit.Begin(OperationNames.GetSelfbookTimeslots, request);
+        look.OptionId = request.OptionId;
+        return await look.EndAsync(OperationRows.Hold(OperationNames.GetSelfbookTimeslots, await AnswerAsync(request, look, cancellationToken)));
+    }
 
-    private async Task<Result<TimeslotListing>> AnswerAsync(GetSelfbookTimeslotsRequest request, CancellationToken cancellationToken)
+    private async Task<Result<TimeslotListing>> AnswerAsync(GetSelfbookTimeslotsRequest request, Look look, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);
         if (Validator.Check(request) is { Count: > 0 } faults)
@@ -56,6 +61,7 @@ public sealed class GetSelfbookTimeslots(CitizenFiles files, IBookingSystems sys
             return Errors.CitizenLookupFailed;
         }
 
+        look.About(file.Citizen);
         if (systems.Find(file.Citizen.JobCentreCode) is not { } system)
         {
             return Errors.BookingSystemNotConfigured;

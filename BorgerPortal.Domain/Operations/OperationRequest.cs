@@ -1,4 +1,5 @@
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Requests;
 using FluentValidation;
 
 namespace BorgerPortal.Domain.Operations;
@@ -9,6 +10,9 @@ public abstract record OperationRequest(CitizenReference Citizen)
 {
     /// <summary>Wire names of fields that the caller's binding could not read at all; each is a 1014 of its own.</summary>
     public IReadOnlyList<string> Unreadable { get; init; } = [];
+
+    /// <summary>Who looks, for the audit log of what is only read; the citizen, on the portal's own pages, where nobody says.</summary>
+    public Caller Asker { get; init; } = Caller.Citizen;
 }
 
 /// <summary>The shape that every request must have. Fields go by their wire names; values are never repeated.</summary>

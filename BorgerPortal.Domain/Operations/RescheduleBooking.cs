@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Daily;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
@@ -69,7 +70,8 @@ public sealed class RescheduleBooking(BookingChanger changer, IdSource ids, IOpt
         DeadlinesFreed.ByMoving(moved, file, moment).Prepend(
             booking.Details.InterviewType == moved.Details.InterviewType
                 ? new MoveExclusiveKind(moved.CitizenId, moved.Id, moved.Details.Start.DanishDate())
-                : new FreeExclusiveKind(moved.CitizenId, moved.Id));
+                : new FreeExclusiveKind(moved.CitizenId, moved.Id))
+            .Concat(booking.Details.Start == moved.Details.Start ? [] : Reminders.Withdraw(booking, moment));
 
     private async Task<ChangeDecision> DecideAsync(
         RescheduleBookingRequest request, ChangeDecision decision, ChangeGround given, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Daily;
 using BorgerPortal.Domain.ErrorReports;
+using BorgerPortal.Domain.Evidence;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Planner;
@@ -51,6 +53,12 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
 
     public DbSet<OutboxNotice> OutboxNotices => Set<OutboxNotice>();
+
+    public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
+
+    public DbSet<EvidenceReceipt> EvidenceReceipts => Set<EvidenceReceipt>();
+
+    public DbSet<EvidenceHandling> EvidenceHandlings => Set<EvidenceHandling>();
 
     /// <summary>The times of offers at just these starts, by as many looks into the index; for at most some thousand.</summary>
     public abstract IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts);

@@ -48,7 +48,7 @@ public interface IWriteParameters
 
     void Add(string name, Guid? value);
 
-    void Add(string name, DateOnly value);
+    void Add(string name, DateOnly? value);
 
     /// <summary>An instant.</summary>
     void Add(string name, DateTimeOffset? value);

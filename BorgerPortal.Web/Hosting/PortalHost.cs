@@ -31,6 +31,8 @@ internal static class PortalHost
         builder.Services.AddBorgerPortalDomain();
         builder.AddDatabase(dataFolder);
         builder.Services.AddHostedService<ReconcilerWorker>();
+        builder.Services.AddHostedService<DailyWorker>();
+        builder.Services.AddHostedService<ReadAuditWorker>();
         builder.AddPortalApi();
         builder.AddPortalPages(dataFolder);
         return builder;

@@ -4,6 +4,7 @@ using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Components.Theme;
 using BorgerPortal.Web.Journeys;
 using BorgerPortal.Web.Journeys.Book;
+using BorgerPortal.Web.Journeys.Meetings;
 using BorgerPortal.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
@@ -26,6 +27,7 @@ internal static class PortalPages
         services.AddSingleton<ThemeSheet>();
         services.AddSingleton<PageFaults>();
         services.AddSingleton<RebookingOffer>();
+        services.AddSingleton<CalendarFile>();
         services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
 
@@ -55,6 +57,7 @@ internal static class PortalPages
         app.MapThemeSheet();
         app.MapLanguages();
         app.MapLogOff();
+        app.MapCalendarFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Web.Journeys.Book;
 
 namespace BorgerPortal.Web.Journeys;
@@ -12,6 +14,7 @@ public static class Urls
     public const string MyPage = "/min-side";
     public const string ChooseMeeting = "/book";
     public const string Meetings = "/moeder";
+    public const string MyData = "/mine-oplysninger";
     public const string ImmediateBooking = "/straksbooking";
     public const string Report = "/meld-fejl";
     public const string Accessibility = "/was";
@@ -47,6 +50,24 @@ public static class Urls
     public static string RebookConfirm(Guid bookingId, BookingAnswers answers) => $"/moeder/{bookingId}/ombook/bekraeft" + answers.ToQuery();
 
     public static string Cancel(Guid bookingId) => $"/moeder/{bookingId}/aflys";
+
+    /// <param name="bookingId">The booking's id, or what stands for it in a route.</param>
+    public static string CalendarFile(string bookingId) => $"/moeder/{bookingId}/kalender.ics";
+
+    public static string Evidence(Guid reference) => $"/bevis/{reference}";
+
+    /// <summary>The page of the audit log that begins after a line.</summary>
+    public static string MyDataBefore(AuditPlace place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{MyData}?foer={place.At.ToUnixTimeMilliseconds()}-{place.Id}");
+
+    /// <summary>Reads what <see cref="MyDataBefore"/> has written; null for anything else.</summary>
+    public static AuditPlace? ReadPlace(string? text) =>
+        text?.Split('-') is [var at, var id]
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? new AuditPlace(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), number)
+            : null;
 
     /// <summary>To tell of an error, filled in from the error that the citizen met.</summary>
     /// <param name="code">Its code, where it has one.</param>

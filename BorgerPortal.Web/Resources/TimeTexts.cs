@@ -21,10 +21,12 @@ public static class TimeTexts
         date.ToString(texts["Time_DayAndYear"].Value, CultureInfo.CurrentCulture);
 
     /// <summary>kl. 09.05; where the clock shows that time twice, with which of the two it is.</summary>
-    public static string Clock(this IStringLocalizer<Texts> texts, DateTimeOffset instant)
+    public static string Clock(this IStringLocalizer<Texts> texts, DateTimeOffset instant) => texts.Clock(instant, texts["Time_Clock"]);
+
+    private static string Clock(this IStringLocalizer<Texts> texts, DateTimeOffset instant, string format)
     {
         var danish = instant.ToDanish();
-        var clock = danish.ToString(texts["Time_Clock"].Value, CultureInfo.CurrentCulture);
+        var clock = danish.ToString(format, CultureInfo.CurrentCulture);
         if (!AddressTime.IsShownTwice(instant))
         {
             return clock;
@@ -37,6 +39,10 @@ public static class TimeTexts
     /// <summary>mandag den 8. marts kl. 09.05</summary>
     public static string DayAndClock(this IStringLocalizer<Texts> texts, DateTimeOffset instant) =>
         texts["Time_DayAndClock", texts.Day(instant.DanishDate()), texts.Clock(instant)];
+
+    /// <summary>mandag den 8. marts 2027 kl. 09.05.07: what is to be proof says when to the second.</summary>
+    public static string DayYearAndSecond(this IStringLocalizer<Texts> texts, DateTimeOffset instant) =>
+        texts["Time_DayAndClock", texts.DayAndYear(instant.DanishDate()), texts.Clock(instant, texts["Time_ClockWithSeconds"])];
 
     /// <summary>mandag den 8. marts 2027 kl. 09.05</summary>
     public static string DayYearAndClock(this IStringLocalizer<Texts> texts, DateTimeOffset instant) =>

@@ -56,5 +56,8 @@ internal sealed class DomainProgram : IAsyncDisposable
         }
     }
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -10,6 +10,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
     {
         builder.ToTable("audit_entries");
         builder.HasIndex(entry => new { entry.CitizenId, entry.At });
+        builder.Property(entry => entry.Reason).HasMaxLength(AuditEntry.LongestReason);
         builder.Property(entry => entry.Codes).AsNumbers();
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class BookingMapping : IEntityTypeConfiguration<Booking>
     {
         builder.ToTable("bookings");
         builder.Property(booking => booking.Id).ValueGeneratedNever();
+        builder.Property(booking => booking.Moves).HasDefaultValue(0);
         builder.HasOne<Citizen>().WithMany().HasForeignKey(booking => booking.CitizenId).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(booking => booking.Details, details =>
         {

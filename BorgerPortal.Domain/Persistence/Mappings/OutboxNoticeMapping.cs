@@ -10,6 +10,7 @@ internal sealed class OutboxNoticeMapping : IEntityTypeConfiguration<OutboxNotic
     {
         builder.ToTable("outbox_notices");
         builder.Property(notice => notice.Id).ValueGeneratedNever();
+        builder.HasIndex(notice => new { notice.BookingId, notice.StartsAt }).IsUnique().HasFilter("starts_at IS NOT NULL");
         builder.HasIndex(notice => notice.QueuedAt).HasFilter("sent_at IS NULL");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PostgreSqlBatch(NpgsqlConnection connection) : IWriteParam
 
     public void Add(string name, Guid? value) => Set(name, NpgsqlDbType.Uuid, value);
 
-    public void Add(string name, DateOnly value) => Set(name, NpgsqlDbType.Date, value);
+    public void Add(string name, DateOnly? value) => Set(name, NpgsqlDbType.Date, value);
 
     public void Add(string name, DateTimeOffset? value) =>
         Set(name, NpgsqlDbType.TimestampTz, value is { } instant ? PostgreSqlBookingDbContext.Keep(instant) : null);

@@ -4,7 +4,8 @@ namespace BorgerPortal.Domain.Persistence.PostgreSql;
 
 /// <summary>
 /// What the database itself refuses, whoever writes: two sessions in one piece of a caseworker's time, a piece of no
-/// proper length, more seats than a group has, and two bookings of one citizen at one time of one offer. They are made
+/// proper length, more seats than a group has, two bookings of one citizen at one time of one offer, and any change of what
+/// was put down as evidence. They are made
 /// with each migration, and a start refuses when one is missing.
 /// </summary>
 public static class PostgreSqlGuards
@@ -24,6 +25,21 @@ public static class PostgreSqlGuards
     [
         ("ux_bookings_citizen_option_start",
             "CREATE UNIQUE INDEX ux_bookings_citizen_option_start ON bookings USING btree (citizen_id, option_id, starts_at) WHERE state <> 3"),
+
+        // Guards nothing, but EF Core makes no index of a column of a complex type.
+        ("ix_bookings_job_centre_start",
+            "CREATE INDEX ix_bookings_job_centre_start ON bookings USING btree (job_centre_code, starts_at)"),
+    ];
+
+    private const string RefuseChange = """
+        CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''append-only'' USING ERRCODE = ''check_violation''; END'
+        """;
+
+    private static readonly (string Name, string Table, string Definition)[] Triggers =
+    [
+        AppendOnly("evidence_receipts"),
+        AppendOnly("evidence_handlings"),
     ];
 
     // The pretty form leaves out what is needless: the schema that is searched anyway, and brackets.
@@ -33,6 +49,9 @@ public static class PostgreSqlGuards
         UNION ALL
         SELECT c.relname::text, pg_get_indexdef(c.oid, 0, true) FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid
         WHERE c.relnamespace = current_schema()::regnamespace AND i.indisvalid
+        UNION ALL
+        SELECT t.tgname::text, pg_get_triggerdef(t.oid, true) FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
+        WHERE c.relnamespace = current_schema()::regnamespace AND t.tgenabled = 'O'
         """;
 
     /// <summary>Makes those that are not there, or not as they should be.</summary>
@@ -52,6 +71,13 @@ public static class PostgreSqlGuards
             await ExecuteAsync(connection, definition, cancellationToken);
         }
 
+        foreach (var (name, table, definition) in Triggers.Where(guard => missing.Contains(guard.Name)))
+        {
+            await ExecuteAsync(connection, RefuseChange, cancellationToken);
+            await ExecuteAsync(connection, $"DROP TRIGGER IF EXISTS {name} ON {table}", cancellationToken);
+            await ExecuteAsync(connection, definition, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -66,8 +92,13 @@ public static class PostgreSqlGuards
             found.Add((reader.GetString(0), reader.GetString(1)));
         }
 
-        return [.. Constraints.Select(guard => (guard.Name, guard.Definition)).Concat(Indexes).Where(guard => !found.Contains(guard)).Select(guard => guard.Name)];
+        return [.. Constraints.Concat(Triggers).Select(guard => (guard.Name, guard.Definition)).Concat(Indexes).Where(guard => !found.Contains(guard)).Select(guard => guard.Name)];
     }
+
+    private static (string Name, string Table, string Definition) AppendOnly(string table) => (
+        $"{table}_append_only",
+        table,
+        $"CREATE TRIGGER {table}_append_only BEFORE DELETE OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()");
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {

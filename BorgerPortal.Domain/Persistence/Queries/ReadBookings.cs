@@ -7,7 +7,7 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 /// A citizen's bookings that are not cancelled and start at an instant or later, or are not settled, earliest first; null where
 /// nobody is known by that key.
 /// </summary>
-internal sealed record ReadBookings(CitizenKey Citizen, DateTimeOffset From) : Query<IReadOnlyList<Booking>?>
+internal sealed record ReadBookings(CitizenKey Citizen, DateTimeOffset From) : Query<BookingsOfCitizen?>
 {
     private static readonly string Columns = string.Join(", ", BookingColumns.Names);
 
@@ -29,10 +29,13 @@ internal sealed record ReadBookings(CitizenKey Citizen, DateTimeOffset From) : Q
         parameters.Add("@from", From);
     }
 
-    public override IReadOnlyList<Booking>? Read(QueryRows rows)
+    public override BookingsOfCitizen? Read(QueryRows rows)
     {
-        var isKnown = rows.ToList(row => row.LongNumber()).Count > 0;
+        var known = rows.ToList(row => row.LongNumber());
         var bookings = rows.ToList(BookingColumns.Read);
-        return isKnown ? bookings : null;
+        return known is [var citizen] ? new BookingsOfCitizen(citizen, bookings) : null;
     }
 }
+
+/// <summary>A citizen's own id, and the bookings that were asked for.</summary>
+internal sealed record BookingsOfCitizen(long CitizenId, IReadOnlyList<Booking> Bookings);

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace BorgerPortal.Domain.Persistence.Sqlite;
 
 /// <summary>
-/// What the database itself refuses, whoever writes: two sessions in one piece of a caseworker's time, and two bookings
-/// of one citizen at one time of one offer. SQLite drops such things without a word when it rebuilds a table, so they
+/// What the database itself refuses, whoever writes: two sessions in one piece of a caseworker's time, two bookings
+/// of one citizen at one time of one offer, and any change of what was put down as evidence. SQLite drops such things without a word when it rebuilds a table, so they
 /// are made again after each migration, and a start refuses when one is missing.
 /// </summary>
 public static class SqliteGuards
@@ -26,9 +26,16 @@ public static class SqliteGuards
     {
         ["occupancies_insert"] = Trigger("occupancies_insert", "INSERT"),
         ["occupancies_update"] = Trigger("occupancies_update", "UPDATE"),
+        ["evidence_receipts_update"] = AppendOnly("evidence_receipts", "UPDATE"),
+        ["evidence_receipts_delete"] = AppendOnly("evidence_receipts", "DELETE"),
+        ["evidence_handlings_update"] = AppendOnly("evidence_handlings", "UPDATE"),
+        ["evidence_handlings_delete"] = AppendOnly("evidence_handlings", "DELETE"),
         ["ux_bookings_citizen_option_start"] = """
             CREATE UNIQUE INDEX ux_bookings_citizen_option_start ON bookings (citizen_id, option_id, starts_at) WHERE state <> 3
             """,
+
+        // Guards nothing, but EF Core makes no index of a column of a complex type.
+        ["ix_bookings_job_centre_start"] = "CREATE INDEX ix_bookings_job_centre_start ON bookings (job_centre_code, starts_at)",
     };
 
     /// <summary>Makes the guards anew, whatever was there before, and notes for which schema: all of it, or nothing.</summary>
@@ -76,6 +83,11 @@ public static class SqliteGuards
         CREATE TRIGGER {name} BEFORE {change} ON occupancies
         WHEN {WrongLength} OR {Overlaps}
         BEGIN SELECT RAISE(ABORT, 'occupied'); END
+        """;
+
+    private static string AppendOnly(string table, string change) => $"""
+        CREATE TRIGGER {table}_{change.ToLowerInvariant()} BEFORE {change} ON {table}
+        BEGIN SELECT RAISE(ABORT, 'append-only'); END
         """;
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

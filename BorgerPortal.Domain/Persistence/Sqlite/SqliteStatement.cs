@@ -42,7 +42,7 @@ internal sealed class SqliteStatement(SqliteCommand command) : IWriteParameters,
 
     public void Add(string name, Guid? value) => Set(name, value);
 
-    public void Add(string name, DateOnly value) => Set(name, value);
+    public void Add(string name, DateOnly? value) => Set(name, value);
 
     public void Add(string name, DateTimeOffset? value) => Set(name, value?.ToUnixTimeMilliseconds());
 

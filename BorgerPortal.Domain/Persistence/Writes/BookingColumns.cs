@@ -10,7 +10,7 @@ internal static class BookingColumns
     public static readonly IReadOnlyList<string> Names =
     [
         "id", "citizen_id", "job_centre_code", "option_id", "case_worker_id", "case_worker_choice", "state", "created_at", "self_booked", "accepted",
-        "citizen_should_accept", "immediate_booking", "originator_code", "originator_type", "starts_at", "ends_at",
+        "citizen_should_accept", "immediate_booking", "moves", "originator_code", "originator_type", "starts_at", "ends_at",
         "duration_minutes", "interview_type", "interview_form_type", "contact_type", "title", "description",
         "rebooking_possible", "rebooking_deadline", "cancellation_possible", "cancellation_deadline", "compulsory_attendance",
         "reference_interview", "supervisor_given_name", "supervisor_middle_name", "supervisor_surname", "supervisor_identifier",
@@ -33,6 +33,7 @@ internal static class BookingColumns
         Accepted = row.Boolean(),
         CitizenShouldAccept = row.Boolean(),
         ImmediateBooking = row.Boolean(),
+        Moves = row.Number(),
         Details = new BookingDetails
         {
             OriginatorCode = row.Number(),
@@ -80,6 +81,7 @@ internal static class BookingColumns
         parameters.Add("@accepted", booking.Accepted);
         parameters.Add("@citizen_should_accept", booking.CitizenShouldAccept);
         parameters.Add("@immediate_booking", booking.ImmediateBooking);
+        parameters.Add("@moves", booking.Moves);
         parameters.Add("@originator_code", details.OriginatorCode);
         parameters.Add("@originator_type", details.OriginatorType);
         parameters.Add("@starts_at", details.Start);

@@ -7,8 +7,8 @@ namespace BorgerPortal.Domain.Persistence.Writes;
 public sealed record WriteAudit(AuditEntry Entry) : Write
 {
     public override string Sql => """
-        INSERT INTO audit_entries (at, actor_kind, actor, citizen_id, job_centre_code, operation, option_id, booking_id, codes)
-        VALUES (@at, @actor_kind, @actor, @citizen, @job_centre, @operation, @option, @booking, @codes)
+        INSERT INTO audit_entries (at, actor_kind, actor, citizen_id, job_centre_code, operation, option_id, booking_id, reason, codes)
+        VALUES (@at, @actor_kind, @actor, @citizen, @job_centre, @operation, @option, @booking, @reason, @codes)
         """;
 
     public override WriteRefusal? Refusal => null;
@@ -23,6 +23,7 @@ public sealed record WriteAudit(AuditEntry Entry) : Write
         parameters.Add("@operation", Entry.Operation);
         parameters.Add("@option", Entry.OptionId);
         parameters.Add("@booking", Entry.BookingId);
+        parameters.Add("@reason", Entry.Reason);
         parameters.Add("@codes", Conversions.Join(Entry.Codes));
     }
 }

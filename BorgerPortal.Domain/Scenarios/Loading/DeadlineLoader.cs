@@ -13,11 +13,11 @@ internal static class DeadlineLoader
         {
             if (there.Remove(position, out var deadline))
             {
-                Change(deadline, row);
+                Change(deadline, row, work.Moment.Today);
             }
             else
             {
-                citizen.Deadlines.Add(Make(row, position));
+                citizen.Deadlines.Add(Make(row, position, work.Moment.Today));
             }
         }
 
@@ -28,18 +28,19 @@ internal static class DeadlineLoader
         }
     }
 
-    private static Deadline Make(ScenarioDeadline row, int position) => new()
+    private static Deadline Make(ScenarioDeadline row, int position, DateOnly today) => new()
     {
         Position = position,
         InterviewType = row.InterviewType,
         BookBy = row.BookBy,
         HoldBy = row.HoldBy,
+        IssuedOn = today,
         MetBy = row.MetBy,
         AdministrativelyClosed = row.Status == DeadlineStatus.AdministrativelyClosed,
     };
 
     /// <summary>The same deadline keeps what has happened to it since; one of another type or date is another deadline.</summary>
-    private static void Change(Deadline deadline, ScenarioDeadline row)
+    private static void Change(Deadline deadline, ScenarioDeadline row, DateOnly today)
     {
         var closed = row.Status == DeadlineStatus.AdministrativelyClosed;
         if ((deadline.InterviewType, deadline.BookBy, deadline.HoldBy) == (row.InterviewType, row.BookBy, row.HoldBy))
@@ -49,7 +50,7 @@ internal static class DeadlineLoader
             return;
         }
 
-        (deadline.InterviewType, deadline.BookBy, deadline.HoldBy) = (row.InterviewType, row.BookBy, row.HoldBy);
+        (deadline.InterviewType, deadline.BookBy, deadline.HoldBy, deadline.IssuedOn) = (row.InterviewType, row.BookBy, row.HoldBy, today);
         (deadline.MetBy, deadline.AdministrativelyClosed) = (row.MetBy, closed);
     }
 }

@@ -27,8 +27,13 @@ public sealed class MyPageTests
 
         Assert.Equal("Min side", page.Find("h1").Read());
         Assert.Equal(
-            "Jobsamtale Book senest mandag den 8. marts 2027 (7 dage tilbage) Mødet skal holdes senest lørdag den 20. marts 2027",
-            page.ByTestId("frist-7").Read());
+            [
+                "Jobsamtale",
+                "Book senest mandag den 8. marts 2027 (7 dage tilbage)",
+                "Mødet skal holdes senest lørdag den 20. marts 2027",
+                "Få en kvittering, hvis der ingen ledig tid er inden fristen",
+            ],
+            page.ByTestId("frist-7").QuerySelectorAll("h3, p, button").Select(part => part.Read()));
         page.Shows("kan din ydelse blive stoppet");
         Assert.Contains("Du kan selv booke", page.ByTestId("status-kan-selvbooke").Read(), StringComparison.Ordinal);
         Assert.Equal(Urls.ChooseMeeting, page.ByTestId("status-kan-selvbooke").QuerySelector("a")!.GetAttribute("href"));

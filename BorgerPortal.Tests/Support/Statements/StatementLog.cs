@@ -64,7 +64,7 @@ public sealed class StatementLog : ILoggerProvider
         {
         }
 
-        public void Add(string name, DateOnly value)
+        public void Add(string name, DateOnly? value)
         {
         }
 

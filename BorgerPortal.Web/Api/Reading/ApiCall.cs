@@ -1,7 +1,9 @@
 using System.Globalization;
+using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Time;
 using BorgerPortal.Web.Api.Clients;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,9 +26,9 @@ internal class ApiCall(HttpContext context)
 
     public static ValueTask<ApiCall?> BindAsync(HttpContext context) => ValueTask.FromResult<ApiCall?>(new ApiCall(context));
 
-    /// <summary>Adds what could not be read to a request that has been put together from this call.</summary>
+    /// <summary>Adds who asks, and what could not be read, to a request that has been put together from this call.</summary>
     public T Complete<T>(T request)
-        where T : OperationRequest => (T)(request with { Unreadable = [.. Unreadable] });
+        where T : OperationRequest => (T)(request with { Unreadable = [.. Unreadable], Asker = new Caller(ActorKind.Client, Client.Name) });
 
     public Guid? RouteGuid(string name) => Note(name, Facets.ReadGuid(Request.RouteValues[name] as string));
 

@@ -9,6 +9,12 @@ document.addEventListener("click", event => {
   }
 }, true);
 
+document.addEventListener("click", event => {
+  if (event.target.closest?.("[data-print]")) {
+    window.print();
+  }
+});
+
 // The connection to the server. It is tried again by itself; where the server no longer knows the page, it is loaded
 // again from its address, which holds what the citizen has answered.
 const banner = document.getElementById("components-reconnect-modal");

@@ -97,7 +97,7 @@ internal sealed class PreparedWrites : IAsyncDisposable
 
         public void Add(string name, Guid? value) => Add(name, NpgsqlDbType.Uuid, value);
 
-        public void Add(string name, DateOnly value) => Add(name, NpgsqlDbType.Date, value);
+        public void Add(string name, DateOnly? value) => Add(name, NpgsqlDbType.Date, value);
 
         public void Add(string name, DateTimeOffset? value) => Add(name, NpgsqlDbType.TimestampTz, value);
 

@@ -71,6 +71,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("option_id");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
@@ -118,6 +123,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Moves")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("moves");
 
                     b.Property<Guid?>("OptionId")
                         .HasColumnType("uuid")
@@ -473,6 +484,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("interview_type");
 
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
                     b.Property<Guid?>("MetBy")
                         .HasColumnType("uuid")
                         .HasColumnName("met_by");
@@ -492,6 +507,30 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_deadlines_citizen_id_position");
 
                     b.ToTable("deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Daily.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTimeOffset>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.HasKey("Name")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.ErrorReports.ErrorReport", b =>
@@ -574,6 +613,98 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasFilter("filed_by_portal AND handled_at IS NULL");
 
                     b.ToTable("error_reports", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceHandling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaseWorker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_worker");
+
+                    b.Property<bool>("IsHandled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handled");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_handlings");
+
+                    b.HasIndex("ReceiptId")
+                        .HasDatabaseName("ix_evidence_handlings_receipt_id");
+
+                    b.ToTable("evidence_handlings", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("BookBy")
+                        .HasColumnType("date")
+                        .HasColumnName("book_by");
+
+                    b.Property<long>("CitizenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly?>("HoldBy")
+                        .HasColumnType("date")
+                        .HasColumnName("hold_by");
+
+                    b.Property<int?>("InterviewType")
+                        .HasColumnType("integer")
+                        .HasColumnName("interview_type");
+
+                    b.Property<string>("JobCentreCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_receipts");
+
+                    b.HasIndex("CitizenId")
+                        .HasDatabaseName("ix_evidence_receipts_citizen_id");
+
+                    b.HasIndex("JobCentreCode", "At")
+                        .HasDatabaseName("ix_evidence_receipts_job_centre_code_at");
+
+                    b.ToTable("evidence_receipts", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>
@@ -687,12 +818,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_notices");
 
                     b.HasIndex("QueuedAt")
                         .HasDatabaseName("ix_outbox_notices_queued_at")
                         .HasFilter("sent_at IS NULL");
+
+                    b.HasIndex("BookingId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_notices_booking_id_starts_at")
+                        .HasFilter("starts_at IS NOT NULL");
 
                     b.ToTable("outbox_notices", (string)null);
                 });
@@ -1122,6 +1262,26 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_citizens_citizen_id");
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceHandling", b =>
+                {
+                    b.HasOne("BorgerPortal.Domain.Evidence.EvidenceReceipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_handlings_evidence_receipts_receipt_id");
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceReceipt", b =>
+                {
+                    b.HasOne("BorgerPortal.Domain.Citizens.Citizen", null)
+                        .WithMany()
+                        .HasForeignKey("CitizenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_receipts_citizens_citizen_id");
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>

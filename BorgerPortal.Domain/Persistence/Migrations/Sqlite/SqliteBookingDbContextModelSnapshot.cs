@@ -63,6 +63,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("option_id");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
@@ -110,6 +115,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Moves")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("moves");
 
                     b.Property<Guid?>("OptionId")
                         .HasColumnType("TEXT")
@@ -457,6 +468,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("interview_type");
 
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
                     b.Property<Guid?>("MetBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("met_by");
@@ -476,6 +491,30 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_deadlines_citizen_id_position");
 
                     b.ToTable("deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Daily.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<long>("ClaimedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.HasKey("Name")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.ErrorReports.ErrorReport", b =>
@@ -556,6 +595,96 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasFilter("filed_by_portal AND handled_at IS NULL");
 
                     b.ToTable("error_reports", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceHandling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaseWorker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_worker");
+
+                    b.Property<bool>("IsHandled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handled");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_handlings");
+
+                    b.HasIndex("ReceiptId")
+                        .HasDatabaseName("ix_evidence_handlings_receipt_id");
+
+                    b.ToTable("evidence_handlings", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("BookBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book_by");
+
+                    b.Property<long>("CitizenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly?>("HoldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_by");
+
+                    b.Property<int?>("InterviewType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interview_type");
+
+                    b.Property<string>("JobCentreCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_receipts");
+
+                    b.HasIndex("CitizenId")
+                        .HasDatabaseName("ix_evidence_receipts_citizen_id");
+
+                    b.HasIndex("JobCentreCode", "At")
+                        .HasDatabaseName("ix_evidence_receipts_job_centre_code_at");
+
+                    b.ToTable("evidence_receipts", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>
@@ -669,12 +798,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_notices");
 
                     b.HasIndex("QueuedAt")
                         .HasDatabaseName("ix_outbox_notices_queued_at")
                         .HasFilter("sent_at IS NULL");
+
+                    b.HasIndex("BookingId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_notices_booking_id_starts_at")
+                        .HasFilter("starts_at IS NOT NULL");
 
                     b.ToTable("outbox_notices", (string)null);
                 });
@@ -1100,6 +1238,26 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_citizens_citizen_id");
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceHandling", b =>
+                {
+                    b.HasOne("BorgerPortal.Domain.Evidence.EvidenceReceipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_handlings_evidence_receipts_receipt_id");
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceReceipt", b =>
+                {
+                    b.HasOne("BorgerPortal.Domain.Citizens.Citizen", null)
+                        .WithMany()
+                        .HasForeignKey("CitizenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_receipts_citizens_citizen_id");
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.ExternalBooking.Protocol.BookingIntent", b =>

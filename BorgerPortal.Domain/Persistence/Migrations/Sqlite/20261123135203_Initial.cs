@@ -25,11 +25,26 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     operation = table.Column<string>(type: "TEXT", nullable: false),
                     option_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     codes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "daily_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_runs", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -77,6 +92,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
                     booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: true),
                     queued_at = table.Column<long>(type: "INTEGER", nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -294,6 +310,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     accepted = table.Column<bool>(type: "INTEGER", nullable: false),
                     citizen_should_accept = table.Column<bool>(type: "INTEGER", nullable: false),
                     immediate_booking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    moves = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     cancellation_deadline = table.Column<long>(type: "INTEGER", nullable: true),
                     cancellation_possible = table.Column<bool>(type: "INTEGER", nullable: false),
                     compulsory_attendance = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -346,6 +363,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     interview_type = table.Column<int>(type: "INTEGER", nullable: false),
                     book_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     hold_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     met_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     administratively_closed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -358,6 +376,31 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         principalTable: "citizens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    interview_type = table.Column<int>(type: "INTEGER", nullable: true),
+                    book_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hold_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_receipts_citizens_citizen_id",
+                        column: x => x.citizen_id,
+                        principalTable: "citizens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,6 +495,29 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         principalTable: "options",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_handlings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_worker = table.Column<string>(type: "TEXT", nullable: false),
+                    is_handled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_handlings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_handlings_evidence_receipts_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "evidence_receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +624,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 filter: "filed_by_portal AND handled_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_handlings_receipt_id",
+                table: "evidence_handlings",
+                column: "receipt_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_receipts_citizen_id",
+                table: "evidence_receipts",
+                column: "citizen_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_receipts_job_centre_code_at",
+                table: "evidence_receipts",
+                columns: new[] { "job_centre_code", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupancies_case_worker_id_starts_at",
                 table: "occupancies",
                 columns: new[] { "case_worker_id", "starts_at" });
@@ -581,6 +662,13 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "ix_options_job_centre_code",
                 table: "options",
                 column: "job_centre_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_notices_booking_id_starts_at",
+                table: "outbox_notices",
+                columns: new[] { "booking_id", "starts_at" },
+                unique: true,
+                filter: "starts_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_notices_queued_at",
@@ -627,10 +715,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "bookings");
 
             migrationBuilder.DropTable(
+                name: "daily_runs");
+
+            migrationBuilder.DropTable(
                 name: "deadlines");
 
             migrationBuilder.DropTable(
                 name: "error_reports");
+
+            migrationBuilder.DropTable(
+                name: "evidence_handlings");
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
@@ -654,13 +748,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "timeslot_case_workers");
 
             migrationBuilder.DropTable(
-                name: "citizens");
+                name: "evidence_receipts");
 
             migrationBuilder.DropTable(
                 name: "case_workers");
 
             migrationBuilder.DropTable(
                 name: "timeslots");
+
+            migrationBuilder.DropTable(
+                name: "citizens");
 
             migrationBuilder.DropTable(
                 name: "options");

@@ -29,11 +29,26 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     operation = table.Column<string>(type: "text", nullable: false),
                     option_id = table.Column<Guid>(type: "uuid", nullable: true),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     codes = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "daily_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    claim = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_runs", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -81,6 +96,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     kind = table.Column<int>(type: "integer", nullable: false),
                     citizen_id = table.Column<long>(type: "bigint", nullable: false),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -298,6 +314,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     accepted = table.Column<bool>(type: "boolean", nullable: false),
                     citizen_should_accept = table.Column<bool>(type: "boolean", nullable: false),
                     immediate_booking = table.Column<bool>(type: "boolean", nullable: false),
+                    moves = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     cancellation_deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancellation_possible = table.Column<bool>(type: "boolean", nullable: false),
                     compulsory_attendance = table.Column<bool>(type: "boolean", nullable: false),
@@ -350,6 +367,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     interview_type = table.Column<int>(type: "integer", nullable: false),
                     book_by = table.Column<DateOnly>(type: "date", nullable: false),
                     hold_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     met_by = table.Column<Guid>(type: "uuid", nullable: true),
                     administratively_closed = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -362,6 +380,31 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         principalTable: "citizens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
+                    job_centre_code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    interview_type = table.Column<int>(type: "integer", nullable: true),
+                    book_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    hold_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    answers = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_receipts_citizens_citizen_id",
+                        column: x => x.citizen_id,
+                        principalTable: "citizens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -456,6 +499,29 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         principalTable: "options",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_handlings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    case_worker = table.Column<string>(type: "text", nullable: false),
+                    is_handled = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_handlings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_handlings_evidence_receipts_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "evidence_receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -562,6 +628,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 filter: "filed_by_portal AND handled_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_handlings_receipt_id",
+                table: "evidence_handlings",
+                column: "receipt_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_receipts_citizen_id",
+                table: "evidence_receipts",
+                column: "citizen_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_receipts_job_centre_code_at",
+                table: "evidence_receipts",
+                columns: new[] { "job_centre_code", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupancies_case_worker_id_starts_at",
                 table: "occupancies",
                 columns: new[] { "case_worker_id", "starts_at" });
@@ -585,6 +666,13 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "ix_options_job_centre_code",
                 table: "options",
                 column: "job_centre_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_notices_booking_id_starts_at",
+                table: "outbox_notices",
+                columns: new[] { "booking_id", "starts_at" },
+                unique: true,
+                filter: "starts_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_notices_queued_at",
@@ -631,10 +719,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "bookings");
 
             migrationBuilder.DropTable(
+                name: "daily_runs");
+
+            migrationBuilder.DropTable(
                 name: "deadlines");
 
             migrationBuilder.DropTable(
                 name: "error_reports");
+
+            migrationBuilder.DropTable(
+                name: "evidence_handlings");
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
@@ -658,13 +752,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "timeslot_case_workers");
 
             migrationBuilder.DropTable(
-                name: "citizens");
+                name: "evidence_receipts");
 
             migrationBuilder.DropTable(
                 name: "case_workers");
 
             migrationBuilder.DropTable(
                 name: "timeslots");
+
+            migrationBuilder.DropTable(
+                name: "citizens");
 
             migrationBuilder.DropTable(
                 name: "options");
