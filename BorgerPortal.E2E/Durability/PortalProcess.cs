@@ -8,7 +8,7 @@ namespace BorgerPortal.E2E.Durability;
 internal sealed class PortalProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -36,8 +36,16 @@ internal sealed class PortalProcess : IAsyncDisposable
         portal._process.Start();
         portal._process.BeginOutputReadLine();
         portal._process.BeginErrorReadLine();
-        portal.Http.BaseAddress = await portal._address.Task.WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
-        return portal;
+        try
+        {
+            portal.Http.BaseAddress = await portal._address.Task.WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
+            return portal;
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Carries a command out, to its end.</summary>

@@ -58,6 +58,12 @@ internal sealed class Country(DateOnly today, int jobCentres)
         return FirstFree + (((PlaceOf(number).Citizen / OptionsEach) + lap) % (TimesEach - FirstFree));
     }
 
+    /// <summary>
+    /// To which time the booking of <see cref="TimeOf"/> is moved: the next one. There, one seat of two is for who books and
+    /// one for who moves, so that there is room in whichever order they come.
+    /// </summary>
+    public int NextTimeOf(int number) => FirstFree + ((TimeOf(number) + 1 - FirstFree) % (TimesEach - FirstFree));
+
     /// <summary>The start of an offer's time; those before 0 are history.</summary>
     public DateTimeOffset StartOf(int time)
     {
