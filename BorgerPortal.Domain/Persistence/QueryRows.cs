@@ -70,6 +70,9 @@ public abstract class QueryRows(DbDataReader reader)
 
     public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
 
+    /// <summary>Passes over columns that say nothing in this row.</summary>
+    public void Skip(int columns) => _column += columns;
+
     /// <summary>Whether the next column has no value.</summary>
     public bool NextIsNull() => reader.IsDBNull(_column);
 

@@ -140,12 +140,12 @@ public abstract class BookingReaderTests
             Assert.Equivalent(await context.Options.AsNoTracking().SingleAsync(cancellation), rows.Option, strict: true);
             Assert.Equivalent(await context.Timeslots.AsNoTracking().SingleAsync(cancellation), rows.Timeslot, strict: true);
             Assert.Equivalent(await context.CaseWorkers.AsNoTracking().ToListAsync(cancellation), rows.Serving, strict: true);
-            Assert.Equivalent(rows.Serving, rows.CaseWorkers, strict: true);
+            Assert.Equivalent(rows.Serving, rows.CaseWorkers.ConvertAll(worker => worker.CaseWorker), strict: true);
             return true;
         });
         Assert.Equal((false, true), (rows.NamesCitizen, rows.KnowsSupervisor));
-        var taken = Assert.Single(rows.Taken);
-        Assert.Equal((scene.Worker.Id, booking.Details.Start, booking.Details.End), (taken.CaseWorkerId, taken.Start, taken.End));
+        var worker = Assert.Single(rows.CaseWorkers);
+        Assert.Equal((booking.CaseWorkerId!.Value, true, 1L), (worker.CaseWorker.Id, worker.IsTaken, worker.Meetings));
     }
 
     private static Deadline NewDeadline(int position, int interviewType) => new()

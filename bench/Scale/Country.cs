@@ -51,12 +51,18 @@ internal sealed class Country(DateOnly today, int jobCentres)
         return OptionId(jobCentre, citizen % OptionsEach);
     }
 
-    /// <summary>A time with a seat for each who asks: in a small country each citizen's turn comes again, and then it is the next time's.</summary>
+    /// <summary>
+    /// A time with a seat for each who asks: every second one, with a caseworker each for two citizens. In a small country
+    /// each citizen's turn comes again, and then it is another's.
+    /// </summary>
     public int TimeOf(int number)
     {
         var lap = number / (jobCentres * CitizensEach);
-        return FirstFree + (((PlaceOf(number).Citizen / OptionsEach) + lap) % (TimesEach - FirstFree));
+        return FirstFree + (2 * (((PlaceOf(number).Citizen / OptionsEach) + lap) % ((TimesEach - FirstFree) / 2)));
     }
+
+    /// <summary>To which time the booking of <see cref="TimeOf"/> is moved: nobody books there, and whoever stays with their caseworker finds them free.</summary>
+    public int NextTimeOf(int number) => TimeOf(number) + 1;
 
     /// <summary>The start of an offer's time; those before 0 are history.</summary>
     public DateTimeOffset StartOf(int time)

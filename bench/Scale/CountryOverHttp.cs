@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using BorgerPortal.Bench.CreateBooking;
 using BorgerPortal.Bench.Serving;
 using BorgerPortal.Domain.Operations;
@@ -14,6 +16,11 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
 
     private const int WarmUp = 3_000;
 
+    /// <summary>Where the booking is that a call with a number has made: later calls with it are about that one.</summary>
+    private readonly ConcurrentDictionary<int, Uri> _made = new();
+
+    private string Month => $"startMoedetidsinterval={Uri.EscapeDataString(country.StartOf(0).ToWire())}&slutMoedetidsinterval={Uri.EscapeDataString(country.StartOf(0).AddDays(31).ToWire())}";
+
     public IEnumerable<CountryCall> Operations() =>
     [
         Read(OperationNames.GetCitizenStatus, _ => "/borgerstatus"),
@@ -21,32 +28,54 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
         Read(OperationNames.GetSelfbookTimeslots, TimesOf),
         Read(OperationNames.GetBookings, _ => "/indkaldelser"),
         Read(OperationNames.GetBooking, number => $"/indkaldelser/{Country.BookingId(country.CitizenOf(number) * 2)}"),
-        new(OperationNames.CreateBooking, number => server.SendAsync(Booking(First + number), System.Net.HttpStatusCode.Created))
-        {
-            WarmUp = 0,
-            Calls = CountryCall.Bookings,
-        },
+        Change(OperationNames.CreateBooking, async number => _made[number] = (await server.SendAsync(Booking(First + number), HttpStatusCode.Created))!),
+        Change(OperationNames.GetRescheduleCaseWorkers, number => SendAsync(number, HttpMethod.Get, "/ombooking/sagsbehandlere", HttpStatusCode.OK)),
+        Change(OperationNames.GetRescheduleTimeslots, number => SendAsync(
+            number, HttpMethod.Get, $"/ombooking/moedetider?moedetilbudId={country.OptionOf(First + number)}&{Month}", HttpStatusCode.OK)),
+        Change(OperationNames.RescheduleBooking, number => SendAsync(
+            number, HttpMethod.Post, "/ombooking", HttpStatusCode.NoContent, new { moedeStarttidspunkt = country.StartOf(country.NextTimeOf(First + number)).ToWire() })),
+        Change(OperationNames.AcceptBooking, number => SendAsync(number, HttpMethod.Put, "/accept", HttpStatusCode.NoContent)),
+        Change(OperationNames.CancelBooking, number => SendAsync(number, HttpMethod.Delete, "", HttpStatusCode.NoContent)),
+        Change(OperationNames.CreateErrorReport, number => server.SendAsync(Report(First + number), HttpStatusCode.NoContent)),
     ];
 
     private CountryCall Read(string name, Func<int, string> path) => new(
-        name, number => server.SendAsync(Portal.Call(HttpMethod.Get, path(number), PersonnummerOf(number)), System.Net.HttpStatusCode.OK))
+        name, number => server.SendAsync(Portal.Call(HttpMethod.Get, path(number), PersonnummerOf(number)), HttpStatusCode.OK))
     {
         WarmUp = WarmUp,
     };
 
-    private string TimesOf(int number) =>
-        $"/moedetilbud/{country.OptionOf(number)}/moedetider?startMoedetidsinterval={Uri.EscapeDataString(country.StartOf(0).ToWire())}"
-        + $"&slutMoedetidsinterval={Uri.EscapeDataString(country.StartOf(0).AddDays(31).ToWire())}";
+    private static CountryCall Change(string name, Func<int, Task> callAsync) => new(name, callAsync) { WarmUp = 0, Calls = CountryCall.Bookings };
 
-    private HttpRequestMessage Booking(int number)
+    private string TimesOf(int number) => $"/moedetilbud/{country.OptionOf(number)}/moedetider?{Month}";
+
+    /// <summary>A call about the booking that was made with the same number.</summary>
+    private Task<Uri?> SendAsync(int number, HttpMethod method, string path, HttpStatusCode expected, object? body = null)
     {
-        var request = Portal.Call(HttpMethod.Post, $"/moedetilbud/{country.OptionOf(number)}/booking", PersonnummerOf(number));
-        request.Headers.Add("x-requestId", $"scale-{number:D8}");
-        request.Content = JsonContent.Create(new
+        var request = Portal.Call(method, $"/indkaldelser/{_made[number].OriginalString.Split('/')[^1]}{path}", PersonnummerOf(First + number));
+        return server.SendAsync(With(request, method.Method, number, body), expected);
+    }
+
+    private HttpRequestMessage Report(int number) => With(
+        Portal.Call(HttpMethod.Post, "/fejlmeldinger", PersonnummerOf(number)),
+        "report",
+        number,
+        new { moedetilbudId = country.OptionOf(number), fejlkode = 1, fejltekst = "Tiden forsvandt.", fejlOphav = 32, fejlTidspunkt = country.StartOf(0).ToWire() });
+
+    private HttpRequestMessage Booking(int number) => With(
+        Portal.Call(HttpMethod.Post, $"/moedetilbud/{country.OptionOf(number)}/booking", PersonnummerOf(number)),
+        "book",
+        number,
+        new { moedeStarttidspunkt = country.StartOf(country.TimeOf(number)).ToWire(), samtaleformType = ContactType.Personal });
+
+    private static HttpRequestMessage With(HttpRequestMessage request, string what, int number, object? body)
+    {
+        if (request.Method != HttpMethod.Get)
         {
-            moedeStarttidspunkt = country.StartOf(country.TimeOf(number)).ToWire(),
-            samtaleformType = ContactType.Personal,
-        });
+            request.Headers.Add("x-requestId", $"scale-{what}-{number:D8}");
+        }
+
+        request.Content = body is null ? null : JsonContent.Create(body);
         return request;
     }
 

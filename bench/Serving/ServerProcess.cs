@@ -68,7 +68,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Reads the answer to its end, and throws it away.</summary>
-    public async Task SendAsync(HttpRequestMessage request, HttpStatusCode expected)
+    /// <returns>Where it says that something was made.</returns>
+    public async Task<Uri?> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
     {
         using (request)
         {
@@ -79,6 +80,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
 
             await answer.Content.CopyToAsync(Stream.Null);
+            return answer.Headers.Location;
         }
     }
 

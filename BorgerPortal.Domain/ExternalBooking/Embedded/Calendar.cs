@@ -36,12 +36,6 @@ internal sealed class Calendar
 
         return low == 0 || own[low - 1].End <= start;
     }
-
-    /// <summary>How many meetings the caseworker has that start in the stretch.</summary>
-    public int Meetings(long caseWorkerId, DateTimeOffset from, DateTimeOffset to) =>
-        _blocks.TryGetValue(caseWorkerId, out var own)
-            ? own.Count(block => block.Start >= from && block.Start < to)
-            : 0;
 }
 
 /// <summary>A piece of a caseworker's time that is taken.</summary>

@@ -109,29 +109,32 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         var rows = query.Ahead ?? await reader.ReadAsync(
             GroundOf(new CitizenKey(query.Citizen.Id, []), query.OptionId, query.Start, query.SupervisorIdentifier, query.Moving?.Id), cancellationToken);
         return rows.Option is { } option && IsOpenTo(query.Citizen, query.Moving, option, rows.NamesCitizen, moment)
-            ? GroundOf(option, rows, query, Day.Of(query.Start))
+            ? GroundOf(option, rows, query)
             : query.Moving is null ? Errors.UnknownInterviewOption : Errors.TimeNoLongerAvailable;
     }
 
     /// <summary>The question that <see cref="ReadGroundAsync"/> asks, for those who ask more with it.</summary>
-    internal static ReadGround GroundOf(CitizenKey citizen, Guid optionId, DateTimeOffset start, string? supervisorIdentifier, Guid? moving = null) => new(
-        optionId, citizen, start, TakenFrom: Day.Of(start).Start, TakenTo: start + Occupancy.LongestPiece, supervisorIdentifier, moving ?? Guid.Empty);
+    internal static ReadGround GroundOf(CitizenKey citizen, Guid optionId, DateTimeOffset start, string? supervisorIdentifier, Guid? moving = null)
+    {
+        var date = start.DanishDate();
+        return new ReadGround(
+            optionId, citizen, start, DanishTime.StartOfDay(date), DanishTime.StartOfDay(date.AddDays(1)), supervisorIdentifier, moving ?? Guid.Empty);
+    }
 
-    private static EmbeddedGround GroundOf(PlannedOption option, GroundRows rows, GroundQuery query, Day day)
+    private static EmbeddedGround GroundOf(PlannedOption option, GroundRows rows, GroundQuery query)
     {
         // Instants are kept less finely than they are asked for: one that is cut off is another time.
         var timeslot = rows.Timeslot?.Start == query.Start ? rows.Timeslot : null;
-        var (free, leastBusy) = timeslot is null ? ([], []) : timeslot.IsGroup
-            ? (rows.CaseWorkers, rows.CaseWorkers)
-            : FindFree(rows.CaseWorkers, new Calendar(rows.Taken), timeslot.Start, timeslot.Start + option.BlockLength, day);
+        var free = timeslot is null ? [] : rows.CaseWorkers.FindAll(worker => !worker.IsTaken);
+        var fewest = free.Count == 0 ? 0 : free.Min(worker => worker.Meetings);
         return new EmbeddedGround(
             Tell(option, rows.Serving, firstFree: null),
             StandingOf(query.SupervisorIdentifier, option, rows),
             option,
             timeslot,
             query.Start,
-            free,
-            leastBusy,
+            free.ConvertAll(worker => worker.CaseWorker),
+            free.FindAll(worker => worker.Meetings == fewest).ConvertAll(worker => worker.CaseWorker),
             query.SupervisorIdentifier);
     }
 
@@ -165,14 +168,6 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         return rows.KnowsSupervisor ? SupervisorStanding.NotOnOption : SupervisorStanding.Unknown;
     }
 
-    private static (List<CaseWorker> Free, List<CaseWorker> LeastBusy) FindFree(
-        List<CaseWorker> workers, Calendar calendar, DateTimeOffset start, DateTimeOffset end, Day day)
-    {
-        var free = workers.FindAll(worker => calendar.IsFree(worker.Id, start, end));
-        var fewest = free.Count == 0 ? 0 : free.Min(worker => calendar.Meetings(worker.Id, day.Start, day.End));
-        return (free, free.FindAll(worker => calendar.Meetings(worker.Id, day.Start, day.End) == fewest));
-    }
-
     private static InterviewOption Tell(PlannedOption option, IEnumerable<CaseWorker> supervisors, DateTimeOffset? firstFree) => new()
     {
         Id = option.Id,
@@ -189,14 +184,4 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         Description = option.Description,
         Supervisors = [.. supervisors.Select(worker => worker.ToSupervisor())],
     };
-
-    /// <summary>A Danish day's first instant and the next one's.</summary>
-    private readonly record struct Day(DateTimeOffset Start, DateTimeOffset End)
-    {
-        public static Day Of(DateTimeOffset instant)
-        {
-            var date = instant.DanishDate();
-            return new Day(DanishTime.StartOfDay(date), DanishTime.StartOfDay(date.AddDays(1)));
-        }
-    }
 }

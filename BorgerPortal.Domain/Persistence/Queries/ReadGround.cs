@@ -1,5 +1,4 @@
 using BorgerPortal.Domain.Bookings;
-using BorgerPortal.Domain.ExternalBooking.Embedded;
 using BorgerPortal.Domain.Persistence.Mappings;
 using BorgerPortal.Domain.Planner;
 
@@ -9,16 +8,16 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 /// <param name="OptionId">The offer.</param>
 /// <param name="Citizen">Who asks: it can be read with the citizen, before our own id of them is known.</param>
 /// <param name="Start">When the time starts.</param>
-/// <param name="TakenFrom">The caseworkers' time is looked at from here...</param>
-/// <param name="TakenTo">...to here.</param>
+/// <param name="DayFrom">The caseworkers' meetings are counted from here...</param>
+/// <param name="DayTo">...to here.</param>
 /// <param name="SupervisorIdentifier">The caseworker wished for, if any.</param>
 /// <param name="Moving">A booking whose own seat does not count; empty where there is none.</param>
 internal sealed record ReadGround(
     Guid OptionId,
     CitizenKey Citizen,
     DateTimeOffset Start,
-    DateTimeOffset TakenFrom,
-    DateTimeOffset TakenTo,
+    DateTimeOffset DayFrom,
+    DateTimeOffset DayTo,
     string? SupervisorIdentifier,
     Guid Moving) : Query<GroundRows>
 {
@@ -27,27 +26,28 @@ internal sealed record ReadGround(
 
     private static readonly string Statement = $"""
         SELECT {PlannerRows.OptionColumns},
-               EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
-               EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
+               for_named_citizens AND EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
+               @supervisor <> '' AND EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
         FROM options WHERE id = @option;
 
         SELECT {PlannerRows.CaseWorkerColumns}
         FROM option_case_workers AS l JOIN case_workers AS w ON w.id = l.case_worker_id
         WHERE l.option_id = @option ORDER BY l.position;
 
-        SELECT t.id, t.option_id, t.starts_at, t.contact_types, t.total_seats, t.seats_taken, t.session, {PlannerRows.CaseWorkerColumns}
+        SELECT t.id, t.option_id, t.starts_at, t.contact_types, t.total_seats, t.seats_taken, t.session,
+               t.total_seats IS NULL AND EXISTS (
+                   SELECT 1 FROM occupancies AS b
+                   WHERE b.case_worker_id = l.case_worker_id AND b.session <> @moving AND b.ends_at > t.starts_at AND b.starts_at > @long_before
+                     AND b.starts_at < t.starts_at + CASE WHEN o.duration_minutes < 1 THEN 1 ELSE o.duration_minutes END * @minute),
+               CASE WHEN t.total_seats IS NULL THEN (
+                   SELECT COUNT(*) FROM occupancies AS b
+                   WHERE b.case_worker_id = l.case_worker_id AND b.session <> @moving AND b.starts_at >= @day_from AND b.starts_at < @day_to) ELSE 0 END,
+               {PlannerRows.CaseWorkerColumns}
         FROM timeslots AS t
+        JOIN options AS o ON o.id = t.option_id
         LEFT JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
         LEFT JOIN case_workers AS w ON w.id = l.case_worker_id
-        WHERE t.option_id = @option AND t.starts_at = @start ORDER BY l.position;
-
-        SELECT b.case_worker_id, b.starts_at, b.ends_at
-        FROM timeslots AS t
-        JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
-        JOIN occupancies AS b ON b.case_worker_id = l.case_worker_id
-        WHERE t.option_id = @option AND t.starts_at = @start AND t.total_seats IS NULL
-          AND b.starts_at > @long_before AND b.starts_at < @to AND b.ends_at > @from AND b.session <> @moving
-        ORDER BY b.starts_at
+        WHERE t.option_id = @option AND t.starts_at = @start ORDER BY l.position
         """;
 
     public override string Sql => Statement;
@@ -58,9 +58,10 @@ internal sealed record ReadGround(
         Citizen.Bind(parameters);
         parameters.Add("@supervisor", SupervisorIdentifier ?? Nobody);
         parameters.Add("@start", Start);
-        parameters.Add("@long_before", TakenFrom - Occupancy.LongestPiece);
-        parameters.Add("@from", TakenFrom);
-        parameters.Add("@to", TakenTo);
+        parameters.Add("@long_before", Start - Occupancy.LongestPiece);
+        parameters.Add("@minute", TimeSpan.FromMinutes(1));
+        parameters.Add("@day_from", DayFrom);
+        parameters.Add("@day_to", DayTo);
         parameters.Add("@moving", Moving);
     }
 
@@ -69,18 +70,18 @@ internal sealed record ReadGround(
         var option = rows.FirstOrDefault(row => new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean()));
         var serving = rows.ToList(PlannerRows.ReadCaseWorker);
         PlannedTimeslot? timeslot = null;
-        List<CaseWorker> caseWorkers = [];
+        List<Candidate> caseWorkers = [];
         rows.ForEach(row =>
         {
             timeslot = ReadTimeslot(row);
+            var (isTaken, meetings) = (row.Boolean(), row.LongNumber());
             if (!row.NextIsNull())
             {
-                caseWorkers.Add(PlannerRows.ReadCaseWorker(row));
+                caseWorkers.Add(new Candidate(PlannerRows.ReadCaseWorker(row), isTaken, meetings));
             }
         });
         return new GroundRows(
-            option?.Option, option?.NamesCitizen ?? false, serving, option?.KnowsSupervisor ?? false, timeslot, caseWorkers,
-            rows.ToList(PlannerRows.ReadBlock));
+            option?.Option, option?.NamesCitizen ?? false, serving, option?.KnowsSupervisor ?? false, timeslot, caseWorkers);
     }
 
     private static PlannedTimeslot ReadTimeslot(QueryRows row) => new()
@@ -99,17 +100,21 @@ internal sealed record ReadGround(
 
 /// <summary>What was found.</summary>
 /// <param name="Option">The offer; null where there is none.</param>
-/// <param name="NamesCitizen">Whether the citizen is one whom the offer names.</param>
+/// <param name="NamesCitizen">Whether the offer is for those alone whom it names, and the citizen is one of them.</param>
 /// <param name="Serving">The offer's caseworkers, in its order.</param>
-/// <param name="KnowsSupervisor">Whether the caseworker wished for is one of the jobcentre's.</param>
+/// <param name="KnowsSupervisor">Whether a caseworker is wished for who is one of the jobcentre's.</param>
 /// <param name="Timeslot">The time; null where there is none.</param>
 /// <param name="CaseWorkers">The time's caseworkers, in its order.</param>
-/// <param name="Taken">What is taken of their time, earliest first; left out for a group time.</param>
 internal sealed record GroundRows(
     PlannedOption? Option,
     bool NamesCitizen,
     List<CaseWorker> Serving,
     bool KnowsSupervisor,
     PlannedTimeslot? Timeslot,
-    List<CaseWorker> CaseWorkers,
-    List<Block> Taken);
+    List<Candidate> CaseWorkers);
+
+/// <summary>A caseworker of a time.</summary>
+/// <param name="CaseWorker">Who it is.</param>
+/// <param name="IsTaken">Whether something else is in the way; never in that of a group time.</param>
+/// <param name="Meetings">How many meetings they have that day; not counted for a group time.</param>
+internal sealed record Candidate(CaseWorker CaseWorker, bool IsTaken, long Meetings);
