@@ -6,6 +6,7 @@ using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Persistence;
@@ -51,6 +52,8 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
 
     public DbSet<OutboxNotice> OutboxNotices => Set<OutboxNotice>();
+
+    public DbSet<LogInSession> LogInSessions => Set<LogInSession>();
 
     /// <summary>The times of offers at just these starts, by as many looks into the index; for at most some thousand.</summary>
     public abstract IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts);
