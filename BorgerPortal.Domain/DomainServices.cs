@@ -14,6 +14,7 @@ using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
+using BorgerPortal.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,12 +73,15 @@ public static class DomainServices
         services.AddOptions<ExternalBookingOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ExternalBookingOptions>, ExternalBookingOptionsValidator>();
         services.AddOptions<RuleOptions>();
+        services.AddOptions<LogInSessionOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LogInSessionOptions>, LogInSessionOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
         services.AddSingleton<PersonnummerVault>();
         services.AddSingleton<CitizenFiles>();
         services.AddSingleton<RequestLedger>();
+        services.AddSingleton<LogInSessions>();
         services.AddSingleton<EmbeddedPlanner>();
         services.TryAddSingleton<IBookingSystems, ConfiguredBookingSystems>();
         return services;

@@ -8,6 +8,7 @@ using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Persistence;
@@ -59,6 +60,8 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<EvidenceReceipt> EvidenceReceipts => Set<EvidenceReceipt>();
 
     public DbSet<EvidenceHandling> EvidenceHandlings => Set<EvidenceHandling>();
+
+    public DbSet<LogInSession> LogInSessions => Set<LogInSession>();
 
     /// <summary>The times of offers at just these starts, by as many looks into the index; for at most some thousand.</summary>
     public abstract IQueryable<PlannedTimeslot> TimeslotsAt(IReadOnlyList<(Guid OptionId, DateTimeOffset Start)> starts);

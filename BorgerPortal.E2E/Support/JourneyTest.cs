@@ -1,4 +1,5 @@
 using BorgerPortal.E2E.Browsers;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace BorgerPortal.E2E.Support;
@@ -16,10 +17,13 @@ public abstract class JourneyTest(BrowserFixture browser) : IAsyncLifetime
     /// <summary>The file in Scenarios that the story begins with.</summary>
     protected virtual string Scenario => "selvbooking.json";
 
+    /// <summary>The clock that the portal goes by, where the story decides what time it is.</summary>
+    protected virtual TimeProvider? Clock => null;
+
     public async ValueTask InitializeAsync()
     {
         await browser.GetAsync(TestContext.Current.CancellationToken);
-        _portal = new RunningPortal(Scenario);
+        _portal = new RunningPortal(Scenario, Clock);
     }
 
     /// <summary>Somebody opens a browser.</summary>
@@ -29,6 +33,10 @@ public abstract class JourneyTest(BrowserFixture browser) : IAsyncLifetime
         _visitors.Add(visitor);
         return visitor;
     }
+
+    /// <summary>A browser that nobody watches, for a test of the watch itself.</summary>
+    protected async Task<IBrowserContext> NewContextAsync() =>
+        await (await browser.GetAsync(TestContext.Current.CancellationToken)).NewContextAsync(new() { BaseURL = Portal.Address.ToString() });
 
     public async ValueTask DisposeAsync()
     {

@@ -3,10 +3,18 @@ using Microsoft.Playwright;
 
 namespace BorgerPortal.E2E.Support;
 
-/// <summary>What no page may do, whatever a test is about: complain, ask another host, fail, or show a personnummer in an address.</summary>
+/// <summary>
+/// What no page may do, whatever a test is about: complain, want what its content security policy forbids, ask another
+/// host, fail, or show a personnummer in an address.
+/// </summary>
 internal sealed class PageWatch
 {
     private static readonly string[] LostConnection = ["WebSocket", "Connection disconnected", "ERR_CONNECTION_REFUSED", "Failed to complete negotiation", "Failed to start the connection", "Failed to fetch"];
+
+    private const string ForbiddenPrefix = "Forbidden by the policy: ";
+
+    private const string TellWhatIsForbidden =
+        $"document.addEventListener('securitypolicyviolation', e => console.error(`{ForbiddenPrefix}${{e.effectiveDirective}} ${{e.blockedURI}} ${{e.sourceFile}}:${{e.lineNumber}} ${{e.sample}}`))";
 
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentBag<string> _personnumre = [];
@@ -25,6 +33,12 @@ internal sealed class PageWatch
 
     /// <summary>Whether the browser may complain of a server that it cannot reach.</summary>
     public bool ConnectionMayBreak { get; set; }
+
+    /// <summary>What a page wanted that its policy forbids.</summary>
+    public IEnumerable<string> Forbidden => _faults.Where(fault => fault.Contains(ForbiddenPrefix, StringComparison.Ordinal));
+
+    /// <summary>Begins before the page's own scripts do.</summary>
+    public static Task BeginAsync(IPage page) => page.AddInitScriptAsync(TellWhatIsForbidden);
 
     /// <summary>From now on this number stands in no address and in nothing that the browser keeps.</summary>
     public void KeepSecret(string personnummer) => _personnumre.Add(personnummer);

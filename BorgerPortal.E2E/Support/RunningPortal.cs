@@ -1,5 +1,7 @@
 using BorgerPortal.Domain.Persistence;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +17,13 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     private readonly TempFolder _folder = new();
     private readonly string _scenario;
+    private readonly TimeProvider? _clock;
 
     /// <param name="scenario">The name of a file in Scenarios.</param>
-    public RunningPortal(string scenario)
+    /// <param name="clock">The clock that the portal goes by; one that goes on from that Monday if none is given.</param>
+    public RunningPortal(string scenario, TimeProvider? clock = null)
     {
+        _clock = clock;
         _scenario = Path.Combine(AppContext.BaseDirectory, "Scenarios", scenario);
         UseKestrel(0);
         StartServer();
@@ -38,6 +43,14 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
         await base.DisposeAsync();
         _folder.Dispose();
     }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+    {
+        if (_clock is not null)
+        {
+            services.AddSingleton(_clock);
+        }
+    });
 
     // The program reads these while it puts itself together.
     protected override IHost CreateHost(IHostBuilder builder)

@@ -33,11 +33,14 @@ public sealed class Visitor : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         await context.Tracing.StartAsync(new() { Snapshots = true });
-        return new Visitor(context, await context.NewPageAsync(), portal);
+        return await OpenTabAsync(context, portal);
     }
 
     /// <summary>Another tab of the same browser.</summary>
-    public async Task<Visitor> OpenTabAsync() => new(_context, await _context.NewPageAsync(), new Uri(Page.Url));
+    public Task<Visitor> OpenTabAsync() => OpenTabAsync(_context, new Uri(Page.Url));
+
+    /// <summary>What the pages wanted that their policy forbids.</summary>
+    internal IEnumerable<string> Forbidden => _watch.Forbidden;
 
     /// <summary>From now on each connection that the page makes to the server can be cut.</summary>
     public Task HoldConnectionsAsync() => Page.RouteWebSocketAsync(url => url.Contains("/_blazor", StringComparison.Ordinal), connection =>
@@ -95,6 +98,13 @@ public sealed class Visitor : IAsyncDisposable
         }
 
         Assert.True(_watch.Faults.Count == 0, "The pages misbehaved:\n" + string.Join('\n', _watch.Faults));
+    }
+
+    private static async Task<Visitor> OpenTabAsync(IBrowserContext context, Uri portal)
+    {
+        var page = await context.NewPageAsync();
+        await PageWatch.BeginAsync(page);
+        return new Visitor(context, page, portal);
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

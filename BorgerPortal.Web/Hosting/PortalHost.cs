@@ -23,6 +23,7 @@ internal static class PortalHost
         var configuration = builder.Configuration;
         var dataFolder = DataFolder.Find(configuration, builder.Environment);
 
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter(RequestLines, LogLevel.None);
         builder.Services.AddSingleton(Clock.Find(configuration, builder.Environment));
         builder.Services.AddSingleton(_ => OpenKeys(KeyFile(dataFolder), mayCreate: builder.Environment.IsDevelopment()));

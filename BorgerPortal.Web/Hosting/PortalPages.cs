@@ -24,6 +24,7 @@ internal static class PortalPages
         services.AddMudServices();
         services.AddLocalization();
         services.AddPortalLanguages();
+        builder.AddCookieRules();
         services.AddSingleton<ThemeSheet>();
         services.AddSingleton<PageFaults>();
         services.AddSingleton<RebookingOffer>();
@@ -39,6 +40,8 @@ internal static class PortalPages
     /// <summary>Comes before the API is mapped: that answers its own errors, and so must lie within.</summary>
     public static void MapPortalPages(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseCookiePolicy();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = Urls.Error,
@@ -50,14 +53,17 @@ internal static class PortalPages
         app.UseKeptFiles();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapStaticAssets();
         app.MapThemeSheet();
         app.MapLanguages();
-        app.MapLogOff();
+        app.MapSession();
         app.MapCalendarFiles();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        // The framework's own policy would let this site frame itself; ours does not.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

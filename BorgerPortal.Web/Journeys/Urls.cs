@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Web.Journeys.Book;
 
 namespace BorgerPortal.Web.Journeys;
@@ -11,6 +12,7 @@ public static class Urls
     public const string LogIn = "/log-ind";
     public const string LogOff = "/log-af";
     public const string LoggedOff = "/logget-af";
+    public const string Session = "/session";
     public const string MyPage = "/min-side";
     public const string ChooseMeeting = "/book";
     public const string Meetings = "/moeder";
@@ -23,8 +25,30 @@ public static class Urls
     public const string NotFound = "/findes-ikke";
     public const string Error = "/fejl";
 
+    /// <summary>Names of query values, and the words for why somebody was logged off.</summary>
+    public const string ReturnKey = "retur";
+    public const string ReasonKey = "grund";
+    public const string Idle = "inaktiv";
+    public const string TooLong = "tid";
+
     /// <summary>What an error means and what to do about it: the type of a problem document.</summary>
     public static string ErrorCode(Domain.ErrorCode code) => $"{Error}/{code}";
+
+    /// <summary>The log-in that leads back to an address of this site.</summary>
+    public static string LogInAndReturn(string? returnTo) => LogIn + (returnTo is null ? "" : $"?{ReturnKey}={Uri.EscapeDataString(returnTo)}");
+
+    /// <summary>Says why the citizen was logged off, and leads back after a new log-in.</summary>
+    public static string LoggedOffBecause(SessionEnd why, string? returnTo) => WordOf(why) is { } word
+        ? $"{LoggedOff}?{ReasonKey}={word}" + (returnTo is null ? "" : $"&{ReturnKey}={Uri.EscapeDataString(returnTo)}")
+        : LoggedOff;
+
+    /// <summary>A reason as an address holds it; null where the citizen needs none.</summary>
+    public static string? WordOf(SessionEnd why) => why switch
+    {
+        SessionEnd.Idle => Idle,
+        SessionEnd.TooLong => TooLong,
+        _ => null,
+    };
 
     /// <param name="optionId">The offer.</param>
     /// <param name="answers">What has been answered so far.</param>

@@ -20,9 +20,6 @@ internal sealed class Portal(string folder)
 
     public string KeyFile => Path.Combine(folder, "keys", "personnummer.json");
 
-    /// <summary>Where the keys of cookies and pages lie.</summary>
-    public string KeyFolder => Path.Combine(folder, "keys");
-
     public string DatabaseFile => Path.Combine(folder, "borgerportal.db");
 
     private string ScenarioFile => Path.Combine(folder, "scenario.json");

@@ -51,7 +51,8 @@ book() {
 
 fill() {
     dotnet "$web" migrate
-    dotnet "$web" > "$work/portal.log" 2>&1 &
+    : > "$work/portal.log" # The address of the portal before this one must not be found in it.
+    dotnet "$web" >> "$work/portal.log" 2>&1 &
     portal=$!
     until address=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/portal.log"); do
         kill -0 "$portal" || { cat "$work/portal.log"; exit 1; }

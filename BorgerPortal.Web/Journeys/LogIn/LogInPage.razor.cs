@@ -4,7 +4,6 @@ using BorgerPortal.Domain.Time;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Resources;
 using BorgerPortal.Web.Security;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -46,16 +45,12 @@ public sealed partial class LogInPage
     [SupplyParameterFromForm(FormName = "borger")]
     public string? CitizenId { get; set; }
 
+    /// <summary>Where the citizen was when the last log-in ended.</summary>
+    [SupplyParameterFromQuery(Name = Urls.ReturnKey)]
+    public string? ReturnTo { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
-        if (HttpContext.User.CitizenId() is { } id && await FindAsync(CitizenReference.ById(id)) is null)
-        {
-            // A citizen whom the database no longer knows.
-            await HttpContext.SignOutAsync();
-            Navigation.NavigateTo(Urls.LogIn);
-            return;
-        }
-
         if (Mode.IsDemo)
         {
             await using var context = await Contexts.CreateDbContextAsync();
@@ -76,7 +71,7 @@ public sealed partial class LogInPage
         if (await FindAsync(reference) is { } citizen)
         {
             await HttpContext.SignInAsync(citizen);
-            Navigation.NavigateTo(Urls.MyPage);
+            Navigation.NavigateTo(LocalAddress.Or(ReturnTo, Urls.MyPage));
             return;
         }
 

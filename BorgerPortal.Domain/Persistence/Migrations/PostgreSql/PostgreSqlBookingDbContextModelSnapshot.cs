@@ -1204,6 +1204,49 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     b.ToTable("stored_answers", (string)null);
                 });
 
+            modelBuilder.Entity("BorgerPortal.Domain.Sessions.LogInSession", b =>
+                {
+                    b.Property<byte[]>("IdHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_hash");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int?>("EndReason")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("JobCentreCode")
+                        .HasColumnType("text")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("IdHash")
+                        .HasName("pk_log_in_sessions");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_log_in_sessions_begun_at");
+
+                    b.ToTable("log_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("BorgerPortal.Domain.Bookings.Booking", b =>
                 {
                     b.HasOne("BorgerPortal.Domain.Citizens.Citizen", null)

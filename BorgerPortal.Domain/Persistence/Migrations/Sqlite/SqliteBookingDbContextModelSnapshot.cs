@@ -1180,6 +1180,49 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.ToTable("stored_answers", (string)null);
                 });
 
+            modelBuilder.Entity("BorgerPortal.Domain.Sessions.LogInSession", b =>
+                {
+                    b.Property<byte[]>("IdHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_hash");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int?>("EndReason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("JobCentreCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("IdHash")
+                        .HasName("pk_log_in_sessions");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_log_in_sessions_begun_at");
+
+                    b.ToTable("log_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("BorgerPortal.Domain.Bookings.Booking", b =>
                 {
                     b.HasOne("BorgerPortal.Domain.Citizens.Citizen", null)

@@ -89,6 +89,24 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_in_sessions",
+                columns: table => new
+                {
+                    id_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    job_centre_code = table.Column<string>(type: "text", nullable: true),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_in_sessions", x => x.id_hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_notices",
                 columns: table => new
                 {
@@ -643,6 +661,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 columns: new[] { "job_centre_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_log_in_sessions_begun_at",
+                table: "log_in_sessions",
+                column: "begun_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupancies_case_worker_id_starts_at",
                 table: "occupancies",
                 columns: new[] { "case_worker_id", "starts_at" });
@@ -732,6 +755,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
+
+            migrationBuilder.DropTable(
+                name: "log_in_sessions");
 
             migrationBuilder.DropTable(
                 name: "occupancies");

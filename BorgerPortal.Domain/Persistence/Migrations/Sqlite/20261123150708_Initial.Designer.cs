@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBookingDbContext))]
-    [Migration("20261123135203_Initial")]
+    [Migration("20261123150708_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1181,6 +1181,49 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasFilter("pending");
 
                     b.ToTable("stored_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Sessions.LogInSession", b =>
+                {
+                    b.Property<byte[]>("IdHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_hash");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int?>("EndReason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("JobCentreCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("IdHash")
+                        .HasName("pk_log_in_sessions");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_log_in_sessions_begun_at");
+
+                    b.ToTable("log_in_sessions", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Bookings.Booking", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBookingDbContext))]
-    [Migration("20261123135220_Initial")]
+    [Migration("20261123150943_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1205,6 +1205,49 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                         .HasFilter("pending");
 
                     b.ToTable("stored_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Sessions.LogInSession", b =>
+                {
+                    b.Property<byte[]>("IdHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_hash");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int?>("EndReason")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("JobCentreCode")
+                        .HasColumnType("text")
+                        .HasColumnName("job_centre_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("IdHash")
+                        .HasName("pk_log_in_sessions");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_log_in_sessions_begun_at");
+
+                    b.ToTable("log_in_sessions", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Bookings.Booking", b =>

@@ -85,6 +85,24 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_in_sessions",
+                columns: table => new
+                {
+                    id_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: true),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_reason = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_in_sessions", x => x.id_hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_notices",
                 columns: table => new
                 {
@@ -639,6 +657,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 columns: new[] { "job_centre_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_log_in_sessions_begun_at",
+                table: "log_in_sessions",
+                column: "begun_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupancies_case_worker_id_starts_at",
                 table: "occupancies",
                 columns: new[] { "case_worker_id", "starts_at" });
@@ -728,6 +751,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
+
+            migrationBuilder.DropTable(
+                name: "log_in_sessions");
 
             migrationBuilder.DropTable(
                 name: "occupancies");
