@@ -18,6 +18,8 @@ public sealed class LogInSessions(
     /// <summary>For how long after its longest time a session is kept, so that whoever comes back is told why it ended.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
+    private static readonly DateTimeOffset Whenever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private const int IdLength = 32;
     private const int MostDeletedAtOnce = 1000;
 
@@ -46,16 +48,17 @@ public sealed class LogInSessions(
     /// <summary>The same by the hash of the id. That its time is over is written down by whoever notices it first.</summary>
     public async Task<SessionState?> FindAsync(byte[] idHash, CancellationToken cancellationToken)
     {
+        // Before the row: one that is used while it is read has not ended.
+        var now = clock.GetUtcNow();
         if (await reader.ReadAsync(new ReadSession(idHash), cancellationToken) is not { UserName: { } name } found)
         {
             return null;
         }
 
-        var now = clock.GetUtcNow();
         var state = SessionState.At(now, found.Session, name, options.Value);
         if (state.Ended is { } why && found.Session.EndedAt is null)
         {
-            await EndAsync(idHash, why);
+            await writer.ApplyAsync(new WritePlan([new EndSession(idHash, now, why, found.Session.UsedAt)]));
         }
 
         return state;
@@ -76,7 +79,7 @@ public sealed class LogInSessions(
 
     /// <summary>Ends a session, in every portal and at once. One that has ended keeps its reason.</summary>
     public Task EndAsync(byte[] idHash, SessionEnd why) =>
-        writer.ApplyAsync(new WritePlan([new EndSession(idHash, clock.GetUtcNow(), why)]));
+        writer.ApplyAsync(new WritePlan([new EndSession(idHash, clock.GetUtcNow(), why, Whenever)]));
 
     /// <summary>Deletes the sessions of which nobody asks any more. It may be run as often as one likes, also in several portals at once.</summary>
     public async Task DeleteOldAsync(CancellationToken cancellationToken)

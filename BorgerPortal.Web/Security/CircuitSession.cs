@@ -34,10 +34,9 @@ internal sealed class CircuitSession(CircuitUser user, LogInSessions sessions, T
 
     private async Task<bool> MayActAsync()
     {
-        if (user.Session is not { } session)
+        if (user.IsOver || user.Session is not { } session)
         {
-            // A page that nobody uses leads away by itself, for which it must be able to act.
-            return true;
+            return !user.IsOver;
         }
 
         try

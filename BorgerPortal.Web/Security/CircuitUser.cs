@@ -13,6 +13,9 @@ internal sealed class CircuitUser : AuthenticationStateProvider, IHostEnvironmen
 
     private ClaimsPrincipal? _user;
 
+    /// <summary>Whether the page has had a session that is over; it may then do nothing more.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>The hash of the session's id; null where nobody uses the page.</summary>
     public byte[]? Session => _user?.SessionHash();
 
@@ -35,7 +38,7 @@ internal sealed class CircuitUser : AuthenticationStateProvider, IHostEnvironmen
 
     public void End()
     {
-        _user = Nobody;
+        (_user, IsOver) = (Nobody, true);
         NotifyAuthenticationStateChanged(GetAuthenticationStateAsync());
     }
 }

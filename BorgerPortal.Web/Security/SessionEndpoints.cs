@@ -3,6 +3,7 @@ using BorgerPortal.Web.Journeys;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace BorgerPortal.Web.Security;
 
@@ -62,6 +63,8 @@ internal static class SessionEndpoints
     // Browsers say of a navigation whether the user began it; where they say nothing at all, a page counts.
     private static bool IsByTheUser(HttpContext context) => context.Request.Headers["Sec-Fetch-Mode"].ToString() switch
     {
+        // The page of an error is shown in place of what was asked for.
+        _ when context.Features.Get<IStatusCodeReExecuteFeature>() is not null => false,
         "navigate" => context.Request.Headers["Sec-Fetch-User"] == "?1",
         "" => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null,
         _ => false,

@@ -41,9 +41,13 @@ public sealed record UseSession(byte[] IdHash, DateTimeOffset At, LogInSessionOp
     }
 }
 
-public sealed record EndSession(byte[] IdHash, DateTimeOffset At, SessionEnd Why) : Write
+/// <summary>Ends a session that has not been used after an instant; one that has ended keeps its reason.</summary>
+public sealed record EndSession(byte[] IdHash, DateTimeOffset At, SessionEnd Why, DateTimeOffset LastUse) : Write
 {
-    public override string Sql => "UPDATE log_in_sessions SET ended_at = @at, end_reason = @why WHERE id_hash = @id_hash AND ended_at IS NULL";
+    public override string Sql => """
+        UPDATE log_in_sessions SET ended_at = @at, end_reason = @why
+        WHERE id_hash = @id_hash AND ended_at IS NULL AND used_at <= @last_use
+        """;
 
     public override WriteRefusal? Refusal => null;
 
@@ -52,6 +56,7 @@ public sealed record EndSession(byte[] IdHash, DateTimeOffset At, SessionEnd Why
         parameters.Add("@at", At);
         parameters.Add("@why", (int)Why);
         parameters.Add("@id_hash", IdHash);
+        parameters.Add("@last_use", LastUse);
     }
 }
 

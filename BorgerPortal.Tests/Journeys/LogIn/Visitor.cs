@@ -11,8 +11,16 @@ public sealed partial class Visitor(PortalServer server) : IDisposable
 {
     private readonly HttpClient _client = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    public Task<HttpResponseMessage> GetAsync(string address) =>
-        _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+    public async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public async Task<string> ReadAsync(string address) => await TextOf(await GetAsync(address));
 
@@ -31,8 +39,12 @@ public sealed partial class Visitor(PortalServer server) : IDisposable
         return await _client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
-    public Task<HttpResponseMessage> LogInAsync(string personnummer) =>
-        PostAsync("/log-ind", "/log-ind", ("_handler", "personnummer"), ("Personnummer", personnummer));
+    public Task<HttpResponseMessage> LogInAsync(string personnummer, string address = "/log-ind") =>
+        PostAsync(address, address, ("_handler", "personnummer"), ("Personnummer", personnummer));
+
+    /// <summary>The value of a cookie that an answer sets.</summary>
+    public static string CookieOf(HttpResponseMessage response, string name = "borgerportal") => response.Headers.GetValues("Set-Cookie")
+        .Single(value => value.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0][(name.Length + 1)..];
 
     public static async Task<string> TextOf(HttpResponseMessage response) =>
         WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
