@@ -1,13 +1,14 @@
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Security;
+using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Daily;
 
 /// <summary>
-/// What is done once a day: deadlines are closed for good, reminders are queued, answers that have outlived their time go.
+/// What is done once a day: deadlines are closed for good, reminders are queued, answers and sessions that have outlived their time go.
 /// What was left undone while no portal ran is done at the next start. Of several portals on one database one gets the day;
 /// each part is small, changes nothing when it is done again, and lets bookings through in between.
 /// </summary>
@@ -17,6 +18,7 @@ public sealed class DailyJob(
     DeadlineCloser closer,
     Reminders reminders,
     OutlivedAnswers answers,
+    LogInSessions sessions,
     IdSource ids,
     TimeProvider clock)
 {
@@ -50,6 +52,8 @@ public sealed class DailyJob(
             var closed = await closer.CloseAsync(since, due, HoldAsync, cancellationToken);
             var reminded = await reminders.QueueAsync(due, HoldAsync, cancellationToken);
             var removed = await answers.RemoveAsync(HoldAsync, cancellationToken);
+            await HoldAsync();
+            await sessions.DeleteOldAsync(cancellationToken);
             await HoldAsync();
             await writer.ApplyAsync(new WritePlan([new FinishDailyRun(turn)]));
             _knownDone = due;

@@ -3,6 +3,7 @@ using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Time;
 
@@ -22,7 +23,7 @@ internal sealed record ChangeWish(
 internal sealed record ChangeGround(Moment Moment, CitizenFile File, Booking Booking, IExternalBookingSystem System, Caller Caller);
 
 /// <summary>Carries a change of a booking out: the answer that its request id has, or a decision that is written whole.</summary>
-public sealed class BookingChanger(BookingGate gate, IBookingWriter writer, RequestLedger ledger, ChangeProtocol protocol, TimeProvider clock)
+public sealed class BookingChanger(BookingGate gate, IBookingReader reader, IBookingWriter writer, ChangeProtocol protocol, TimeProvider clock)
 {
     /// <param name="wish">What is asked.</param>
     /// <param name="decide">The operation's own rules; asked again when a race was lost.</param>
@@ -33,14 +34,15 @@ public sealed class BookingChanger(BookingGate gate, IBookingWriter writer, Requ
         var moment = Moment.Read(clock);
         while (true)
         {
-            if (await ledger.FindAsync(wish.Caller.Request, moment, cancellationToken) is { } answer)
+            var (answer, passage) = await ReadAsync(wish, moment, cancellationToken);
+            if (answer is not null)
             {
                 return answer.BookingId is { } id
                     ? new BookingChange(id, answer.Pending ? answer.AnsweredAt : null)
                     : Result<BookingChange>.Failed(RequestLedger.ErrorsOf(answer));
             }
 
-            var decision = await DecideAsync(wish, decide, moment, cancellationToken);
+            var decision = await DecideAsync(wish, passage, decide, moment);
             switch (await writer.ApplyAsync(decision.ToPlan(wish.Caller, moment)))
             {
                 case null when decision is { Ask: { } ask, Planner: { } planner }:
@@ -55,16 +57,29 @@ public sealed class BookingChanger(BookingGate gate, IBookingWriter writer, Requ
         }
     }
 
-    private async Task<ChangeDecision> DecideAsync(
-        ChangeWish wish, Func<ChangeDecision, ChangeGround, Task<ChangeDecision>> decide, Moment moment, CancellationToken cancellationToken)
+    /// <summary>All that the portal keeps itself, in one reading: the answer that the request id has, and who and what comes through the gates.</summary>
+    private async Task<(StoredAnswer? Answer, GatePassage? Passage)> ReadAsync(ChangeWish wish, Moment moment, CancellationToken cancellationToken)
+    {
+        var (key, reading) = (wish.Caller.Request, new Reading());
+        var stored = key is null ? null : reading.Add(new ReadStoredAnswer(key));
+        var questions = wish.Faults.Count > 0 ? null : gate.Ask(reading, wish.Citizen, wish.BookingId!.Value, moment);
+        if (reading.Questions.Count > 0)
+        {
+            await reader.ReadAsync(reading, cancellationToken);
+        }
+
+        return (key is null ? null : RequestLedger.Judge(stored!.Answer, key, moment), questions is null ? null : gate.Pass(questions, wish.Codes));
+    }
+
+    private static async Task<ChangeDecision> DecideAsync(
+        ChangeWish wish, GatePassage? passage, Func<ChangeDecision, ChangeGround, Task<ChangeDecision>> decide, Moment moment)
     {
         var decision = new ChangeDecision(wish.Operation, wish.BookingId);
-        if (wish.Faults.Count > 0)
+        if (passage is null)
         {
             return decision.Refuse(wish.Faults);
         }
 
-        var passage = await gate.PassAsync(wish.Citizen, wish.BookingId!.Value, wish.Codes, moment, cancellationToken);
         decision = decision with { File = passage.File, Booking = passage.Booking };
         return passage is { Refusal: null, File: { } file, Booking: { } booking, System: { } system }
             ? await decide(decision, new ChangeGround(moment, file, booking, system, wish.Caller))

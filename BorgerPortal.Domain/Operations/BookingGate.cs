@@ -20,14 +20,30 @@ internal readonly record struct GateCodes(ErrorCode UnknownCitizen, ErrorCode No
 /// <param name="System">The planner of the booking's jobcentre.</param>
 internal sealed record GatePassage(ErrorCode? Refusal, CitizenFile? File = null, Booking? Booking = null, IExternalBookingSystem? System = null);
 
+/// <summary>What the gates ask, as part of a reading.</summary>
+/// <param name="File">The citizen.</param>
+/// <param name="Booking">The booking, whoever's it is.</param>
+internal sealed record GateQuestions(Question<CitizenFile?> File, Question<Booking?> Booking);
+
 /// <summary>The gates that every operation on a booking of one's own has, after 1014: the citizen, 4405, 4768, 8107, 9018.</summary>
 public sealed class BookingGate(CitizenFiles files, IBookingReader reader, IBookingSystems systems)
 {
     internal async Task<GatePassage> PassAsync(
         CitizenReference citizen, Guid bookingId, GateCodes codes, Moment moment, CancellationToken cancellationToken)
     {
-        // The citizen first: a change of the booking after that is told by the citizen's version.
-        if (await files.ReadAsync(citizen, moment, cancellationToken) is not { } file)
+        var reading = new Reading();
+        var questions = Ask(reading, citizen, bookingId, moment);
+        await reader.ReadAsync(reading, cancellationToken);
+        return Pass(questions, codes);
+    }
+
+    /// <summary>The citizen first: a change of the booking after that is told by the citizen's version.</summary>
+    internal GateQuestions Ask(Reading reading, CitizenReference citizen, Guid bookingId, Moment moment) =>
+        new(reading.Add(files.FileOf(citizen, moment)), reading.Add(new ReadBooking(bookingId)));
+
+    internal GatePassage Pass(GateQuestions questions, GateCodes codes)
+    {
+        if (questions.File.Answer is not { } file)
         {
             return new GatePassage(codes.UnknownCitizen);
         }
@@ -37,8 +53,7 @@ public sealed class BookingGate(CitizenFiles files, IBookingReader reader, IBook
             return new GatePassage(Errors.CitizenIsDead, file);
         }
 
-        var booking = await reader.ReadAsync(new ReadBooking(bookingId), cancellationToken);
-        if (booking is null or { State: BookingState.Cancelled })
+        if (questions.Booking.Answer is not { State: not BookingState.Cancelled } booking)
         {
             return new GatePassage(Errors.UnknownBooking, file);
         }

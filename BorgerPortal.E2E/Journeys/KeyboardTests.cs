@@ -50,6 +50,49 @@ public sealed class KeyboardTests(BrowserFixture browser) : JourneyTest(browser)
         await anna.ReadReceiptAsync();
     }
 
+    [Fact]
+    public async Task MoveAndCancel_ByKeyboardAlone_EndsOnReceipts()
+    {
+        var anna = await ComesAsync();
+        await anna.LogInAsync(People.Anna);
+        await anna.ChooseMeetingAsync(Offers.JobInterview);
+        await anna.ChooseTimeAsync("2027-03-08T09:00", contactType: 1);
+        await anna.ChooseCaseWorkerAsync(1);
+        await anna.ConfirmAsync();
+        var meeting = await anna.ReadReceiptAsync();
+        var keyboard = anna.Page.Keyboard;
+
+        await anna.OpenAsync($"/moeder/{meeting}");
+        await anna.SeesLivePageAsync("Jobsamtale");
+        await TabToAsync(anna, anna.Handle("ombook"));
+        await keyboard.PressAsync("Enter");
+        await anna.SeesLivePageAsync("Flyt møde");
+        await TabToAsync(anna, anna.Page.Locator("input[name=tid]").First);
+        await keyboard.PressAsync("Space");
+        await keyboard.PressAsync("ArrowDown");
+        await Expect(anna.Handle("tid-2027-03-08T10:00")).ToBeCheckedAsync();
+        await TabToAsync(anna, anna.Handle("naeste"));
+        await keyboard.PressAsync("Enter");
+        await anna.SeesLivePageAsync("Vælg sagsbehandler");
+        await TabToAsync(anna, anna.Handle("naeste"));
+        await keyboard.PressAsync("Enter");
+        await anna.SeesLivePageAsync("Tjek dine svar");
+        await TabToAsync(anna, anna.Handle("book"));
+        await keyboard.PressAsync("Enter");
+        await anna.SeesLivePageAsync("Kvittering");
+        await Expect(anna.Page.Locator(".notice-success")).ToContainTextAsync("kl. 10.00");
+
+        await anna.OpenAsync($"/moeder/{meeting}");
+        await anna.SeesLivePageAsync("Jobsamtale");
+        await TabToAsync(anna, anna.Handle("aflys"));
+        await keyboard.PressAsync("Enter");
+        await anna.SeesLivePageAsync("Aflys møde");
+        await TabToAsync(anna, anna.Handle("aflys-bekraeft"));
+        await keyboard.PressAsync("Enter");
+        await anna.SeesLivePageAsync("Kvittering");
+        await Expect(anna.Page.Locator(".notice-success")).ToContainTextAsync("er aflyst");
+    }
+
     private static async Task TabToAsync(Visitor visitor, ILocator target)
     {
         for (var presses = 0; presses < MostPresses; presses++)

@@ -25,5 +25,8 @@ internal static class DemoPeople
 
     public const string IdasMeeting = "7c000000-0000-4000-8000-000000000002";
 
+    /// <summary>Has a deadline that no time is offered for.</summary>
+    public const string Karen = "2107538212";
+
     public const string IdasCancelledMeeting = "7c000000-0000-4000-8000-000000000004";
 }

@@ -20,6 +20,8 @@ internal static class PageStates
             await visitor.Handle("demo-log-ind").ClickAsync();
         }) { IsLive = false, Ready = "[data-testid=fejlopsummering]" },
         Static("logget-af", "Du er logget af", "/logget-af"),
+        Static("logget-af-efter-pause", "Du er logget af", "/logget-af?grund=inaktiv&retur=%2Fmin-side"),
+        Static("findes-ikke", "Siden findes ikke", "/en-side-der-ikke-er"),
         Static("tilgaengelighed", "Tilgængelighed", "/was"),
         Static("privatliv", "Privatliv", "/privatliv"),
         Static("cookies", "Cookies", "/cookies"),
@@ -72,6 +74,12 @@ internal static class PageStates
         }) { Ready = ".notice-success" },
 
         Own("straksbooking", "Book nu", Bo, "/straksbooking", ".cards") with { IsInDocs = true },
+        Own("mine-oplysninger", "Hvem har set mine oplysninger", Ida, "/mine-oplysninger", "main p"),
+        new("bevis", "Kvittering: ingen ledig tid", async visitor =>
+        {
+            await visitor.EnterAsync(Karen);
+            await visitor.PressAsync("tag-bevis-15");
+        }) { Ready = "[data-testid=bevis-reference]", IsInDocs = true },
         Own("meld-fejl", "Meld en fejl", Anna, "/meld-fejl?reference=4bf92f3577b34da6a3ce929d0e0e4736&kode=4819", "[data-testid=fejltekst]"),
         new("meld-fejl-sendt", "Meld en fejl", async visitor =>
         {

@@ -30,7 +30,7 @@ internal sealed class PageWatch
     public PageWatch(IPage page, Uri portal)
     {
         _portal = portal;
-        page.Console += (_, message) => Report(message.Type == "error" && !IsOfLostConnection(message.Text), $"Console: {message.Text} ({message.Location})");
+        page.Console += (_, message) => Report(message.Type == "error" && !IsOfLostConnection(message.Text) && !IsOfMissingPage(page, message), $"Console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Report(true, $"Script: {error}");
         page.Request += (_, request) => Look(request);
         page.Response += (_, response) => Report(response.Status >= 500, $"{response.Status}: {response.Url}");
@@ -62,6 +62,10 @@ internal sealed class PageWatch
         Report(address.Scheme is not ("data" or "blob") && address.Authority != _portal.Authority, $"Another host: {request.Url}");
         Report(_personnumre.Any(request.Url.Contains), $"A personnummer in an address: {request.Url}");
     }
+
+    /// <summary>A page that is not there is a page too; a file of a page that is not there is a fault.</summary>
+    private static bool IsOfMissingPage(IPage page, IConsoleMessage message) =>
+        message.Text.Contains("status of 404", StringComparison.Ordinal) && message.Location.StartsWith($"{page.Url}:", StringComparison.Ordinal);
 
     private bool IsOfLostConnection(string text) =>
         ConnectionMayBreak && LostConnection.Any(words => text.Contains(words, StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using BorgerPortal.Domain.Daily;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +95,23 @@ public abstract class DailyJobTests
 
         Assert.Equal(["waits", "young"], await portal.ReadAsync(
             context => context.StoredAnswers.Select(answer => answer.RequestId).Order().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task RunAsync_SessionsOfWhichNobodyAsksAnyMore_Go()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.World.AddJobCentresAsync();
+        var citizen = await portal.World.AddCitizenAsync();
+        var now = portal.Clock.GetUtcNow();
+        await portal.SaveAsync(context => context.LogInSessions.AddRange(Session(1, now.AddDays(-30)), Session(2, now.AddDays(-1))));
+
+        await RunAsync(portal);
+
+        Assert.Equal([2], await portal.ReadAsync(context => context.LogInSessions.Select(session => session.IdHash[0]).ToListAsync()));
+
+        LogInSession Session(byte id, DateTimeOffset at) =>
+            new() { IdHash = [id], Kind = SubjectKind.Citizen, SubjectId = citizen.Id, BegunAt = at, UsedAt = at };
     }
 
     private static StoredAnswer Answer(string id, DateTimeOffset at, bool pending = false) => new()

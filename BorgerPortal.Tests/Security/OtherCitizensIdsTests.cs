@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Evidence;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
@@ -31,19 +32,21 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
         "/sprog/{language}", "/fejl/{Number:int}", "/openapi/{documentName}.json", "/api/docs/{documentName?}",
     };
 
-    /// <summary>Pages: what the other citizen's id is answered with.</summary>
-    private static readonly Dictionary<string, int> Pages = new(StringComparer.Ordinal)
+    /// <summary>Pages, and files that a page offers: the handle of what the other citizen's id is answered with.</summary>
+    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {
-        ["/afventer/{BookingId:guid}"] = 8107,
-        ["/book/{OptionId:guid}"] = 8107,
-        ["/book/{OptionId:guid}/bekraeft"] = 8107,
-        ["/book/{OptionId:guid}/sagsbehandler"] = 8107,
-        ["/kvittering/{BookingId:guid}"] = 8107,
-        ["/moeder/{BookingId:guid}"] = 8107,
-        ["/moeder/{BookingId:guid}/aflys"] = 8107,
-        ["/moeder/{BookingId:guid}/ombook"] = 8107,
-        ["/moeder/{BookingId:guid}/ombook/bekraeft"] = 8107,
-        ["/moeder/{BookingId:guid}/ombook/sagsbehandler"] = 8107,
+        ["/bevis/{Reference:guid}"] = "bevis-ukendt",
+        ["/afventer/{BookingId:guid}"] = "fejl-8107",
+        ["/book/{OptionId:guid}"] = "fejl-8107",
+        ["/book/{OptionId:guid}/bekraeft"] = "fejl-8107",
+        ["/book/{OptionId:guid}/sagsbehandler"] = "fejl-8107",
+        ["/kvittering/{BookingId:guid}"] = "fejl-8107",
+        ["/moeder/{BookingId:guid}"] = "fejl-8107",
+        ["/moeder/{bookingId:guid}/kalender.ics"] = "findes-ikke",
+        ["/moeder/{BookingId:guid}/aflys"] = "fejl-8107",
+        ["/moeder/{BookingId:guid}/ombook"] = "fejl-8107",
+        ["/moeder/{BookingId:guid}/ombook/bekraeft"] = "fejl-8107",
+        ["/moeder/{BookingId:guid}/ombook/sagsbehandler"] = "fejl-8107",
     };
 
     /// <summary>Calls, by method and address.</summary>
@@ -64,6 +67,7 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
     private Citizen _stranger = null!;
     private Guid _option;
     private Guid _booking;
+    private Guid _receipt;
 
     public static TheoryData<string> PageAddresses => [.. Pages.Keys];
 
@@ -89,6 +93,16 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
             var own = context.Bookings.Single();
             (own.SelfBooked, own.CitizenShouldAccept, own.Accepted, own.State) = (false, true, false, BookingState.Active);
         });
+        _receipt = Guid.Parse("5b1f6f0a-0009-4000-8000-000000000009");
+        await _scene.Server.Services.SaveAsync(context => context.EvidenceReceipts.Add(new EvidenceReceipt
+        {
+            Id = _receipt,
+            CitizenId = _scene.Citizen.Id,
+            JobCentreCode = TestPortal.Aarhus,
+            Kind = EvidenceKind.NoFreeTime,
+            At = _scene.Start,
+            Answers = [new EvidenceAnswer("GetSelvbookingMoedetider", _scene.Start, option.Id, option.Title, _scene.Start, _scene.Start.AddDays(5), Found: 0)],
+        }));
         _stranger = await world.AddCitizenAsync(citizen => (citizen.GivenNames, citizen.Surname) = ("Bo", "Dahl"));
         _visitor = new Visitor(_scene.Server);
         await _visitor.LogInAsync(_scene.Server.PersonnummerOf(_stranger));
@@ -119,7 +133,7 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
 
         var page = await _visitor.ReadAsync(Fill(address) + "?tid=2027-03-09T09:00&form=1");
 
-        Assert.Contains($"data-testid=\"fejl-{Pages[address]}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"data-testid=\"{Pages[address]}\"", page, StringComparison.Ordinal);
         AssertNothingOfTheOthers(page);
         Assert.Equal(before, await TakeAsync());
     }
@@ -157,6 +171,7 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
         using var own = new Visitor(_scene.Server);
         await own.LogInAsync(_scene.Personnummer);
         var page = await own.ReadAsync(Fill("/moeder/{BookingId:guid}"));
+        Assert.Contains("Fortrolig", await own.ReadAsync(Fill("/bevis/{Reference:guid}")), StringComparison.Ordinal);
 
         Assert.Contains("Fortrolig", page, StringComparison.Ordinal);
         Assert.Contains("Anna", page, StringComparison.Ordinal);
@@ -182,6 +197,8 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
     }
 
     private string Fill(string address) => address
+        .Replace("{Reference:guid}", _receipt.ToString(), StringComparison.Ordinal)
+        .Replace("{bookingId:guid}", _booking.ToString(), StringComparison.Ordinal)
         .Replace("{BookingId:guid}", _booking.ToString(), StringComparison.Ordinal).Replace("{indkaldelseId}", _booking.ToString(), StringComparison.Ordinal)
         .Replace("{OptionId:guid}", _option.ToString(), StringComparison.Ordinal).Replace("{moedetilbudId}", _option.ToString(), StringComparison.Ordinal);
 

@@ -37,7 +37,7 @@ internal static class BenchBrowser
         var context = await browser.NewContextAsync(new() { Locale = "da-DK", ViewportSize = new() { Width = 390, Height = 844 } });
         if (cookie?.Split('=', 2) is [var name, var value])
         {
-            await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = address.GetLeftPart(UriPartial.Authority) }]);
+            await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = address.GetLeftPart(UriPartial.Authority), Secure = true }]);
         }
 
         return context;

@@ -13,6 +13,7 @@ internal sealed record PublishedPortal(string Folder)
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "q", "--nologo"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var publish = Process.Start(start)!;
