@@ -48,7 +48,8 @@ public sealed class DailyJob(
         try
         {
             var last = await DoneOnAsync(cancellationToken);
-            var since = last == DateOnly.MinValue ? due : last.AddDays(1);
+            // The last day again: an absence may have been noted after its hour.
+            var since = last == DateOnly.MinValue ? due : last;
             var closed = await closer.CloseAsync(since, due, HoldAsync, cancellationToken);
             var reminded = await reminders.QueueAsync(due, HoldAsync, cancellationToken);
             var removed = await answers.RemoveAsync(HoldAsync, cancellationToken);

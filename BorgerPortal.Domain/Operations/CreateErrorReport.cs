@@ -116,7 +116,7 @@ public sealed partial class CreateErrorReport(
             BookingId = request.BookingId,
             Code = request.Code!.Value,
             Origin = (ErrorOrigin)request.Origin.Value,
-            Text = request.Text is { } text ? PersonnummerLike().Replace(text, match => new string('*', match.Length)) : null,
+            Text = request.Text is { } text ? PersonnummerLike().Replace(text, match => match.Groups["reference"].Success ? match.Value : new string('*', match.Length)) : null,
             At = request.At!.Value.ToUniversalTime(),
             FiledByPortal = false,
             ForwardRequest = system?.Reservations is null ? null : ids.Next().ToString("N"),
@@ -149,7 +149,7 @@ public sealed partial class CreateErrorReport(
     private static async Task<bool> IsUnknownAsync(Guid? optionId, IExternalBookingSystem? system, CancellationToken cancellationToken) =>
         optionId is { } id && system is not null && !await system.MayKnowOptionAsync(id, cancellationToken);
 
-    // Ten digits or more, also as a personnummer is written.
-    [GeneratedRegex("[0-9]{6}[- ]?[0-9]{4,}", RegexOptions.None, 1000)]
+    // Ten digits or more, also as a personnummer is written. The reference of an error, 32 hex digits, may hold as many in a row.
+    [GeneratedRegex("(?<reference>(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{32}(?![0-9A-Za-z]))|[0-9]{6}[- ]?[0-9]{4,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PersonnummerLike();
 }

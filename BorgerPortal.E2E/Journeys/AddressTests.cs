@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -80,6 +81,29 @@ public sealed class AddressTests(BrowserFixture browser) : JourneyTest(browser)
 
         await SeesTheChoicesAsync(anna);
         await GoesOnAsync(anna);
+    }
+
+    [Fact]
+    public async Task Steps_AnsweredBeforeThePageIsLive_AreTakenWhenItIs()
+    {
+        var anna = await ComesAsync();
+        await anna.LogInAsync(People.Anna);
+        var mayBegin = new TaskCompletionSource();
+        await anna.Page.RouteAsync(url => url.Contains("blazor.web", StringComparison.Ordinal), async route =>
+        {
+            await mayBegin.Task;
+            await route.ContinueAsync();
+        });
+        await anna.Page.GotoAsync($"/book/{Offers.JobInterview}", new() { WaitUntil = WaitUntilState.Commit });
+        await anna.Handle($"tid-{Time}").ClickAsync();
+        await anna.Handle("samtaleform-2").ClickAsync();
+        await anna.Handle("naeste").ClickAsync();
+        Assert.EndsWith($"/book/{Offers.JobInterview}", anna.Page.Url, StringComparison.Ordinal);
+
+        mayBegin.SetResult();
+
+        await anna.SeesLivePageAsync("Vælg sagsbehandler");
+        Assert.Contains($"tid={Time}&form=2", anna.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

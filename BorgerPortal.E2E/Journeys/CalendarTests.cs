@@ -61,6 +61,20 @@ public sealed class CalendarTests(BrowserFixture browser) : JourneyTest(browser)
         await Expect(anna.Page.Locator("[aria-selected=true] a")).ToHaveAttributeAsync("data-day", "2027-03-09");
     }
 
+    [Fact]
+    public async Task NextFree_AMonthWithoutTimesIsShown_GoesToTheTimesAndGivesThemTheFocus()
+    {
+        var anna = await AtTheCalendarAsync();
+        await anna.Handle("naeste-maaned").ClickAsync();
+        await Expect(anna.Handle("fejl-4770")).ToBeVisibleAsync();
+
+        await anna.Handle("naeste-ledige").ClickAsync();
+
+        await Expect(anna.Handle("tid-2027-03-08T09:00")).ToBeVisibleAsync();
+        await Expect(anna.Page.Locator(".day-times")).ToBeFocusedAsync();
+        await anna.SeesLivePageAsync("Vælg tid");
+    }
+
     private async Task<Visitor> AtTheCalendarAsync()
     {
         var anna = await ComesAsync();

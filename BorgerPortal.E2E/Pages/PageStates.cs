@@ -66,6 +66,13 @@ internal static class PageStates
         }) { Ready = ".notice-success" },
         Own("moede-aflyst", "Gennemgang af dit cv på video", Ida, $"/moeder/{IdasCancelledMeeting}", ".notice-warning"),
         Own("flyt-moede", "Flyt møde", Ida, $"/moeder/{IdasMeeting}/ombook", ".day-times") with { IsInDocs = true },
+        Own("flyt-moede-sagsbehandler", "Vælg sagsbehandler", Camilla, $"/moeder/{CamillasMeeting}/ombook/sagsbehandler?tid=2027-03-02T10:00&form=1", "fieldset"),
+        Own("flyt-moede-tjek-svar", "Tjek dine svar", Camilla, $"/moeder/{CamillasMeeting}/ombook/bekraeft?tid=2027-03-02T10:00&form=1&sb=1", "dl"),
+        new("kvittering-flyttet", "Kvittering", async visitor =>
+        {
+            await visitor.EnterAsync(Camilla, $"/moeder/{CamillasMeeting}/ombook/bekraeft?tid=2027-03-02T10:00&form=1&sb=1");
+            await visitor.PressAsync("book");
+        }) { Ready = ".notice-success" },
         Own("aflys-moede", "Aflys møde", Ida, $"/moeder/{IdasMeeting}/aflys", "[data-testid=aflys-bekraeft]") with { IsInDocs = true },
         new("kvittering-aflyst", "Kvittering", async visitor =>
         {
@@ -80,6 +87,8 @@ internal static class PageStates
             await visitor.EnterAsync(Karen);
             await visitor.PressAsync("tag-bevis-15");
         }) { Ready = "[data-testid=bevis-reference]", IsInDocs = true },
+        Own("straksbooking-ikke-kraevet", "Book nu", Anna, "/straksbooking", "main p"),
+        Own("bevis-ukendt", "Kvittering", Anna, "/bevis/5b1f6f0a-0009-4000-8000-000000000009", "[data-testid=bevis-ukendt]"),
         Own("meld-fejl", "Meld en fejl", Anna, "/meld-fejl?reference=4bf92f3577b34da6a3ce929d0e0e4736&kode=4819", "[data-testid=fejltekst]"),
         new("meld-fejl-sendt", "Meld en fejl", async visitor =>
         {

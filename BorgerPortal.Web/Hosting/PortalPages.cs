@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Web.Components;
 using BorgerPortal.Web.Components.Shared;
@@ -47,7 +48,7 @@ internal static class PortalPages
             ExceptionHandlingPath = Urls.Error,
             CreateScopeForErrors = true,
             StatusCodeSelector = exception =>
-                exception is BookingStoreUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+                exception is BookingStoreUnavailableException or DbException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
         app.UseKeptFiles();

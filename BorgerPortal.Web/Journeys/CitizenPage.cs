@@ -27,6 +27,9 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     private readonly List<PersistingComponentStateSubscription> _kept = [];
     private readonly HashSet<string> _keptKeys = [];
 
+    // The token outlives its source: a page that has been left may still be reading.
+    protected CitizenPage() => Leaving = _leaving.Token;
+
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -46,7 +49,7 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     protected Fault? Fault { get; set; }
 
     /// <summary>Ends the page's reads when the citizen leaves it. A change that has begun is carried through.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    protected CancellationToken Leaving { get; }
 
     public void Dispose()
     {

@@ -63,7 +63,8 @@ public static class Urls
     public static string Receipt(Guid bookingId, string? change = null) => $"/kvittering/{bookingId}" + (change is null ? "" : $"?aendring={change}");
 
     /// <param name="bookingId">The reference of a booking whose outcome is not known yet.</param>
-    public static string Waiting(Guid bookingId) => $"/afventer/{bookingId}";
+    /// <param name="change">What was asked of it, where it is not a new booking: <see cref="Book.ReceiptOf"/>.</param>
+    public static string Waiting(Guid bookingId, string? change = null) => $"/afventer/{bookingId}" + (change is null ? "" : $"?aendring={change}");
 
     public static string Meeting(Guid bookingId) => $"/moeder/{bookingId}";
 

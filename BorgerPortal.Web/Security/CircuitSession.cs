@@ -13,6 +13,8 @@ internal sealed class CircuitSession(CircuitUser user, LogInSessions sessions, T
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
+    private readonly Lock _turn = new();
+    private Task<bool> _last = Task.FromResult(true);
     private ITimer? _timer;
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -24,13 +26,28 @@ internal sealed class CircuitSession(CircuitUser user, LogInSessions sessions, T
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         async context =>
         {
-            if (await MayActAsync())
+            if (await MayActInTurnAsync())
             {
                 await next(context);
             }
         };
 
     public void Dispose() => _timer?.Dispose();
+
+    /// <summary>The page hears of things in the order in which they happened, however long each look at the session takes.</summary>
+    private Task<bool> MayActInTurnAsync()
+    {
+        lock (_turn)
+        {
+            return _last = AfterAsync(_last);
+        }
+
+        async Task<bool> AfterAsync(Task before)
+        {
+            await before;
+            return await MayActAsync();
+        }
+    }
 
     private async Task<bool> MayActAsync()
     {

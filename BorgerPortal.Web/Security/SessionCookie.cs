@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using BorgerPortal.Domain.Sessions;
+using BorgerPortal.Web.Components.Theme;
 using BorgerPortal.Web.Journeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.StaticAssets;
@@ -74,5 +75,6 @@ internal sealed class SessionCookie(
     // Style sheets and scripts; and the page that says that something failed, which may be the database itself.
     private static bool IsForAnybody(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        || context.Request.Path == ThemeSheet.Path
         || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null;
 }

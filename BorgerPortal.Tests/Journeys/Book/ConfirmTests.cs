@@ -207,6 +207,22 @@ public sealed class ConfirmTests
     }
 
     [Fact]
+    public async Task Confirm_ImmediateBooking_SaysBeforeItIsBookedThatItStands()
+    {
+        await using var scene = await PageScene.SetAsync(citizen: citizen => citizen.Deadlines.Add(new Deadline
+        {
+            InterviewType = 12,
+            BookBy = new DateOnly(2027, 2, 28),
+            HoldBy = new DateOnly(2027, 3, 20),
+        }));
+
+        var page = Open(scene, Complete(scene));
+
+        page.Shows("kan hverken flyttes eller aflyses");
+        Assert.DoesNotContain("du kan selv flytte mødet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Confirm_OwnMeetingAtTheSameTime_Warns()
     {
         await using var scene = await PageScene.SetAsync();

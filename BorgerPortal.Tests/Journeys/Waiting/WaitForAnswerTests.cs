@@ -1,6 +1,8 @@
+using System.Globalization;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Web.Journeys;
+using BorgerPortal.Web.Journeys.Book;
 using BorgerPortal.Web.Journeys.Waiting;
 using Bunit;
 using Xunit;
@@ -63,6 +65,38 @@ public sealed class WaitForAnswerTests
         Assert.Equal(Urls.ChooseMeeting, page.At("[role=status] a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(ReceiptOf.Cancelled, BookingState.Cancelled, 0, "/kvittering/{0}?aendring=aflyst")]
+    [InlineData(ReceiptOf.Moved, BookingState.Active, 1, "/kvittering/{0}?aendring=flyttet")]
+    [InlineData(ReceiptOf.Moved, BookingState.Active, 0, "/moeder/{0}")]
+    public async Task Waiting_ForAChange_LeadsToWhatHasBecomeOfIt(string change, BookingState state, int moves, string address)
+    {
+        await using var scene = await PageScene.SetAsync();
+        var booking = await PendingAsync(scene);
+        var page = Open(scene, booking.Id, change);
+        page.ByTestId("afventer-reference");
+        Assert.DoesNotContain("Du bad om tiden", page.Markup, StringComparison.Ordinal);
+
+        await scene.Booking.Portal.SaveAsync(context => (context.Bookings.First().State, context.Bookings.First().Moves) = (state, moves));
+        scene.Booking.Portal.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await scene.LeadsToAsync(string.Format(CultureInfo.InvariantCulture, address, booking.Id));
+    }
+
+    [Fact]
+    public async Task Waiting_ForACancellationThatCameToNothing_SaysThatTheMeetingStands()
+    {
+        await using var scene = await PageScene.SetAsync();
+        var booking = await PendingAsync(scene);
+        var page = Open(scene, booking.Id, ReceiptOf.Cancelled);
+
+        await SetStateAsync(scene, BookingState.Active);
+        scene.Booking.Portal.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        page.ByTestId("ikke-aflyst");
+        Assert.Equal("Mødet er ikke aflyst", page.Find("h1").Read());
+    }
+
     [Fact]
     public async Task Waiting_TheBookingWasNeverMade_SaysSo()
     {
@@ -83,8 +117,8 @@ public sealed class WaitForAnswerTests
         Assert.DoesNotContain(booking.Id.ToString(), page.Markup, StringComparison.Ordinal);
     }
 
-    private static IRenderedComponent<WaitForAnswer> Open(PageScene scene, Guid bookingId) =>
-        scene.Open<WaitForAnswer>(Urls.Waiting(bookingId), page => page.Add(waiting => waiting.BookingId, bookingId));
+    private static IRenderedComponent<WaitForAnswer> Open(PageScene scene, Guid bookingId, string? change = null) =>
+        scene.Open<WaitForAnswer>(Urls.Waiting(bookingId, change), page => page.Add(waiting => waiting.BookingId, bookingId));
 
     private static async Task<Booking> PendingAsync(PageScene scene)
     {

@@ -14,7 +14,8 @@ namespace BorgerPortal.Web.Journeys.Book;
 /// </summary>
 public abstract class BookingStep : CitizenPage
 {
-    private StepUrls? _loaded;
+    private Guid? _loaded;
+    private BookingAnswers? _ahead;
 
     [Inject]
     public required GetSelfbookInterviewOptions GetOptions { get; set; }
@@ -82,11 +83,17 @@ public abstract class BookingStep : CitizenPage
             return;
         }
 
-        Answers = BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, Day, Month);
-        if (_loaded != To)
+        if (BookingAnswers.Read(Time, ContactType, CaseWorker, Attempt, Day, Month) is var told && (_ahead is null || _ahead == told))
+        {
+            (Answers, _ahead) = (told, null);
+        }
+
+        // The router empties what the address does not hold.
+        OptionId = IsMoving ? Old?.OptionId ?? Guid.Empty : OptionId;
+        if (_loaded != (BookingId ?? OptionId))
         {
             Option = BookingId is { } booking ? await FindOfferOfAsync(booking) : await FindOptionAsync();
-            _loaded = To;
+            _loaded = BookingId ?? OptionId;
         }
 
         if (Old is not null)
@@ -103,6 +110,16 @@ public abstract class BookingStep : CitizenPage
 
     /// <summary>Brings the page in line with the offer and the answers; the address may have changed.</summary>
     protected abstract Task ShowAsync(InterviewOption option);
+
+    /// <summary>
+    /// Takes an answer at once and writes it into the address. The browser tells of the new address a round trip later, and
+    /// the citizen may have answered more by then.
+    /// </summary>
+    protected void Answer(BookingAnswers answers, string address)
+    {
+        (Answers, _ahead) = (answers, answers);
+        Navigation.NavigateTo(address, replace: true);
+    }
 
     /// <summary>The time that the citizen has chosen, as the booking system tells of it now; null where it is not free.</summary>
     protected async Task<ChosenTime?> FindChosenTimeAsync(DateTimeOffset start)

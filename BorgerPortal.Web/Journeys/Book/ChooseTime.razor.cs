@@ -25,7 +25,7 @@ public sealed partial class ChooseTime
     private DayTimes? _dayTimes;
     private bool _isListed;
     private bool _isNoneAtAll;
-    private bool _focusTimes;
+    private DateOnly? _focusDay;
 
     [Inject]
     public required GetCitizenStatus GetStatus { get; set; }
@@ -71,9 +71,10 @@ public sealed partial class ChooseTime
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focusTimes && _dayTimes is not null)
+        // A reference to times that have gone is kept: only those of the day that is waited for are there for sure.
+        if (_focusDay == _day && _times.Count > 0 && _dayTimes is not null)
         {
-            _focusTimes = false;
+            _focusDay = null;
             await _dayTimes.FocusAsync();
         }
     }
@@ -129,7 +130,7 @@ public sealed partial class ChooseTime
             var times = await ListTimesAsync(from, from + search, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
             if (times is [var next, ..])
             {
-                _focusTimes = true;
+                _focusDay = next.Start.DanishDate();
                 Navigation.NavigateTo(To.ChooseTime(Answers with { Day = next.Start.DanishDate(), Month = null }), replace: true);
                 return;
             }
@@ -156,8 +157,12 @@ public sealed partial class ChooseTime
 
     private void Choose(ChangeEventArgs change) => Replace(Answers with { Time = AddressTime.Read(change.Value as string) });
 
-    private void Replace(BookingAnswers answers) =>
-        Navigation.NavigateTo(To.ChooseTime(answers with { Day = _day, Month = null }), replace: true);
+    private void Replace(BookingAnswers answers)
+    {
+        answers = answers with { Day = _day, Month = null };
+        _chosen = _times.FirstOrDefault(timeslot => timeslot.Start == answers.Time) ?? (_chosen?.Start == answers.Time ? _chosen : null);
+        Answer(answers, To.ChooseTime(answers));
+    }
 
     private void Next()
     {

@@ -3,6 +3,7 @@ using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Security;
+using BorgerPortal.Domain.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace BorgerPortal.Web.Journeys.Book;
@@ -15,6 +16,12 @@ public sealed partial class Confirm
     private BookingTimeslot? _timeslot;
     private BookingAnswers? _shown;
     private bool _isChanged;
+    private bool _isImmediate;
+    private bool _focusHeading;
+    private StepHeading? _heading;
+
+    [Inject]
+    public required GetCitizenStatus GetStatus { get; set; }
 
     [Inject]
     public required CreateBooking CreateBooking { get; set; }
@@ -65,11 +72,32 @@ public sealed partial class Confirm
             return;
         }
 
+        // Another of the nearest times was chosen: the link that had the focus is gone.
+        _focusHeading = _shown is not null;
         _shown = Answers with { Attempt = null };
         (Fault, _nearest, _isChanged) = (null, [], false);
 
         // Whether the time is still free is for the booking to say: this citizen may have booked it in this very attempt.
         _timeslot = (await FindChosenTimeAsync(time))?.Timeslot;
+        _isImmediate = !IsMoving && await IsImmediateAsync(option);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusHeading && _heading is not null)
+        {
+            _focusHeading = false;
+            await _heading.FocusAsync();
+        }
+    }
+
+    /// <summary>Whether a booking of this offer would be an immediate one, which can be neither moved nor cancelled.</summary>
+    private async Task<bool> IsImmediateAsync(InterviewOption option)
+    {
+        var today = Moment.Read(Clock).Today;
+        var status = await AskAsync(citizen => GetStatus.ExecuteAsync(new GetCitizenStatusRequest(citizen), Leaving));
+        return status is { ImmediateBookingRequired: true }
+            && status.Deadlines.Any(deadline => deadline.InterviewType == option.InterviewType && deadline.BookBy < today);
     }
 
     private async Task BookAsync()
@@ -120,7 +148,7 @@ public sealed partial class Confirm
                 citizen, BookingId, Answers.Time, Answers.ContactType, SupervisorOf(Option!, Answers.CaseWorker)?.Identifier);
             return RescheduleBooking.ExecuteAsync(request, BookingAttempt.CallerOf(request, attempt, Vault), CancellationToken.None);
         });
-        return moved is null ? null : moved.PendingSince is null ? Urls.Receipt(moved.BookingId, ReceiptOf.Moved) : Urls.Waiting(moved.BookingId);
+        return moved is null ? null : moved.PendingSince is null ? Urls.Receipt(moved.BookingId, ReceiptOf.Moved) : Urls.Waiting(moved.BookingId, ReceiptOf.Moved);
     }
 
     private void BeginAttempt() => Navigation.NavigateTo(To.Confirm(Answers with { Attempt = Ids.Next() }), replace: true);

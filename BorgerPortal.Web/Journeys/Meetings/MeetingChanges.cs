@@ -19,7 +19,9 @@ public static class MeetingChanges
         && !(booking.Details.CancellationDeadline < moment.Now);
 
     public static string Moving(this IStringLocalizer<Texts> texts, BookingView booking, Moment moment) =>
-        booking.ImmediateBooking ? texts["Change_Immediate"] : ObstacleOf(booking, moment) switch
+        booking.State == BookingState.Cancelled ? texts["Meeting_Cancelled"]
+        : booking.ImmediateBooking ? texts["Change_Immediate"]
+        : ObstacleOf(booking, moment) switch
         {
             RebookingObstacle.None when booking.Details.RebookingDeadline is { } until => texts["Meeting_RebookUntil", texts.DayYearAndClock(until)],
             RebookingObstacle.None => texts["Confirm_MayRebook"],
@@ -34,6 +36,7 @@ public static class MeetingChanges
 
     public static string Cancelling(this IStringLocalizer<Texts> texts, BookingView booking, Moment moment) => booking switch
     {
+        { State: BookingState.Cancelled } => texts["Meeting_Cancelled"],
         { ImmediateBooking: true } => texts["Change_Immediate"],
         { State: BookingState.Pending } => texts["Change_Pending"],
         { Details.Start: var start } when start < moment.Now => texts["Change_Started"],

@@ -41,3 +41,49 @@ document.getElementById("components-reconnect-button")?.addEventListener("click"
 
 // An error summary of a page that was posted has the focus when the page opens.
 document.querySelector("[data-testid='fejlopsummering']")?.focus();
+
+// Before a page is live nobody hears what is chosen, written or pressed in a step: it is kept, and done when the page is.
+const isLive = () => document.querySelector("main[data-interaktiv=true]") !== null;
+const isEarly = element => element.closest?.(".step-form") && !isLive();
+const early = new Map();
+let pressed = null;
+
+document.addEventListener("input", ({ target }) => {
+  if (isEarly(target) && target.id) {
+    early.set(target.type === "radio" ? target.name : target.id, { id: target.id, value: target.value });
+  }
+}, true);
+
+document.addEventListener("submit", event => {
+  if (isEarly(event.target)) {
+    event.preventDefault();
+    pressed = event.submitter?.dataset.testid ?? null;
+  }
+}, true);
+
+function doWhatWasEarly() {
+  for (const { id, value } of early.values()) {
+    const field = document.getElementById(id);
+    if (field?.type === "radio") {
+      field.checked = false;
+      field.click();
+    } else if (field) {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+  early.clear();
+  if (pressed) {
+    document.querySelector(`.step-form [data-testid="${CSS.escape(pressed)}"]`)?.click();
+  }
+}
+
+if (!isLive()) {
+  new MutationObserver((_, observer) => {
+    if (isLive()) {
+      observer.disconnect();
+      requestAnimationFrame(doWhatWasEarly);
+    }
+  }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ["data-interaktiv"] });
+}
