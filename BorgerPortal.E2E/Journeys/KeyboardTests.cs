@@ -26,11 +26,11 @@ public sealed class KeyboardTests(BrowserFixture browser) : JourneyTest(browser)
         await anna.SeesLivePageAsync("Min side");
         await TabToAsync(anna, anna.Page.Locator("main a[href='/book']"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Vælg møde");
+        await anna.ArrivesAtAsync("Vælg møde");
         await TabToAsync(anna, anna.Handle($"tilbud-{Offers.JobInterview}"));
         await keyboard.PressAsync("Enter");
 
-        await anna.SeesLivePageAsync("Vælg tid");
+        await anna.ArrivesAtAsync("Vælg tid");
         await TabToAsync(anna, anna.Handle("samtaleform-1"));
         await keyboard.PressAsync("Space");
         await TabToAsync(anna, anna.Handle("tid-2027-03-08T09:00"));
@@ -40,10 +40,10 @@ public sealed class KeyboardTests(BrowserFixture browser) : JourneyTest(browser)
         await TabToAsync(anna, anna.Handle("naeste"));
         await keyboard.PressAsync("Enter");
 
-        await anna.SeesLivePageAsync("Vælg sagsbehandler");
+        await anna.ArrivesAtAsync("Vælg sagsbehandler");
         await TabToAsync(anna, anna.Handle("naeste"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Tjek dine svar");
+        await anna.ArrivesAtAsync("Tjek dine svar");
         await TabToAsync(anna, anna.Handle("book"));
         await keyboard.PressAsync("Enter");
 
@@ -66,30 +66,30 @@ public sealed class KeyboardTests(BrowserFixture browser) : JourneyTest(browser)
         await anna.SeesLivePageAsync("Jobsamtale");
         await TabToAsync(anna, anna.Handle("ombook"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Flyt møde");
+        await anna.ArrivesAtAsync("Flyt møde");
         await TabToAsync(anna, anna.Page.Locator("input[name=tid]").First);
         await keyboard.PressAsync("Space");
         await keyboard.PressAsync("ArrowDown");
         await Expect(anna.Handle("tid-2027-03-08T10:00")).ToBeCheckedAsync();
         await TabToAsync(anna, anna.Handle("naeste"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Vælg sagsbehandler");
+        await anna.ArrivesAtAsync("Vælg sagsbehandler");
         await TabToAsync(anna, anna.Handle("naeste"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Tjek dine svar");
+        await anna.ArrivesAtAsync("Tjek dine svar");
         await TabToAsync(anna, anna.Handle("book"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Kvittering");
+        await anna.ArrivesAtAsync("Kvittering");
         await Expect(anna.Page.Locator(".notice-success")).ToContainTextAsync("kl. 10.00");
 
         await anna.OpenAsync($"/moeder/{meeting}");
         await anna.SeesLivePageAsync("Jobsamtale");
         await TabToAsync(anna, anna.Handle("aflys"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Aflys møde");
+        await anna.ArrivesAtAsync("Aflys møde");
         await TabToAsync(anna, anna.Handle("aflys-bekraeft"));
         await keyboard.PressAsync("Enter");
-        await anna.SeesLivePageAsync("Kvittering");
+        await anna.ArrivesAtAsync("Kvittering");
         await Expect(anna.Page.Locator(".notice-success")).ToContainTextAsync("er aflyst");
     }
 

@@ -85,6 +85,14 @@ public sealed class Visitor : IAsyncDisposable
         await SeesPageAsync(heading);
     }
 
+    /// <summary>A live page that a step has led to: whoever listens is at its heading.</summary>
+    public async Task ArrivesAtAsync(string heading)
+    {
+        await Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
+        await Expect(Page.Locator("h1")).ToBeFocusedAsync();
+        await SeesLivePageAsync(heading);
+    }
+
     /// <summary>Ends the visit. What went wrong on the pages fails the test, and what they looked like is kept where it failed.</summary>
     /// <param name="failed">Whether the test has failed already.</param>
     /// <param name="keepIn">Where to keep the screenshot and the trace.</param>

@@ -7,6 +7,7 @@ const tabs = new BroadcastChannel("session");
 // The server writes a use down once a minute.
 const usePause = 61000;
 const retryPause = 5000;
+const leavingTime = 10000;
 
 let endsAt = 0;
 let usedAt = 0;
@@ -14,6 +15,7 @@ let timer = 0;
 let pendingUse = 0;
 let prolongs = true;
 let isDismissed = false;
+let isLeaving = false;
 
 const left = () => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
 
@@ -34,6 +36,10 @@ function leave(reason) {
 
 // How it stands, as the server or another tab has told.
 function adopt(state) {
+  // Whoever logs in anew has ended the session of this page, and is on the way to the next.
+  if (isLeaving) {
+    return;
+  }
   if (!state.session) {
     leave(state.grund);
     return;
@@ -134,6 +140,12 @@ if (warning) {
     stay();
   });
   warning.addEventListener("cancel", stay);
+
+  // A file that is fetched leaves the page where it is.
+  addEventListener("beforeunload", () => {
+    isLeaving = true;
+    setTimeout(() => { isLeaving = false; }, leavingTime);
+  });
 
   // Timers sleep with the computer, and a page that is gone back to may be of a session that has ended since.
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check());
