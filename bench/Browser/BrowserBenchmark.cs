@@ -84,7 +84,7 @@ internal sealed class BrowserBenchmark(string folder, TimeProvider clock)
         foreach (var (name, milliseconds) in steps)
         {
             milliseconds.Sort();
-            var (median, worst) = (milliseconds[milliseconds.Count / 2], milliseconds[(int)(0.99 * (milliseconds.Count - 1))]);
+            var (median, worst) = (milliseconds[milliseconds.Count / 2], milliseconds[(int)Math.Ceiling(0.99 * (milliseconds.Count - 1))]);
             await output.WriteLineAsync($"{name,-40}{median,10:0.#}{worst,10:0.#}");
             aims.AtMost($"browser: {name}, ms", median, StepMilliseconds);
         }

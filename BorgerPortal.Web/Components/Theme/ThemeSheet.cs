@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,9 +16,27 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 {
     public const string Path = "/tema.css";
 
+    private byte[]? _brotli;
     private readonly Lazy<Task<string>> _css = new(() => WriteAsync(services, loggers));
 
     public Task<string> ReadAsync() => _css.Value;
+
+    /// <summary>The sheet as nearly every browser takes it.</summary>
+    public async Task<byte[]> ReadBrotliAsync()
+    {
+        if (_brotli is null)
+        {
+            using var compressed = new MemoryStream();
+            await using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal))
+            {
+                await brotli.WriteAsync(Encoding.UTF8.GetBytes(await ReadAsync()));
+            }
+
+            _brotli = compressed.ToArray();
+        }
+
+        return _brotli;
+    }
 
     /// <summary>The address with what the sheet holds in it, so that browsers may keep it.</summary>
     public async Task<string> AddressAsync() =>
@@ -59,9 +78,16 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 
 internal static class ThemeSheetEndpoint
 {
-    public static void MapThemeSheet(this IEndpointRouteBuilder routes) => routes.MapGet(ThemeSheet.Path, async (ThemeSheet sheet, HttpResponse response) =>
+    public static void MapThemeSheet(this IEndpointRouteBuilder routes) => routes.MapGet(ThemeSheet.Path, async (ThemeSheet sheet, HttpRequest request, HttpResponse response) =>
     {
+        response.Headers.Vary = "Accept-Encoding";
         response.Headers.CacheControl = KeptFiles.ForGood;
+        if (request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "br" && encoding.Quality != 0))
+        {
+            response.Headers.ContentEncoding = "br";
+            return Results.Bytes(await sheet.ReadBrotliAsync(), "text/css; charset=utf-8");
+        }
+
         return Results.Text(await sheet.ReadAsync(), "text/css; charset=utf-8");
     });
 }
