@@ -28,5 +28,7 @@ internal static class DemoPeople
     /// <summary>Has a deadline that no time is offered for.</summary>
     public const string Karen = "2107538212";
 
+    public const string IdasPastMeeting = "7c000000-0000-4000-8000-000000000003";
+
     public const string IdasCancelledMeeting = "7c000000-0000-4000-8000-000000000004";
 }
