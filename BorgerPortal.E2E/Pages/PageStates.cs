@@ -2,7 +2,7 @@ using static BorgerPortal.E2E.Pages.DemoPeople;
 
 namespace BorgerPortal.E2E.Pages;
 
-/// <summary>Every page, in every state that a citizen of the demonstration can meet. A new page belongs here.</summary>
+/// <summary>Every page, in every state that somebody of the demonstration can meet. A new page belongs here.</summary>
 internal static class PageStates
 {
     private const string JobInterview = "/book/5b1f6f0a-0001-4000-8000-000000000001";
@@ -99,9 +99,15 @@ internal static class PageStates
             await visitor.Handle("fejltekst").FillAsync("Jeg kan ikke finde mit møde.");
             await visitor.PressAsync("meld-fejl");
         }) { Ready = "[data-testid=fejl-meldt]" },
+
+        OfCaseWorkers("sagsbehandler-overblik", "Overblik", "/sagsbehandler", "[data-testid=venter-frister]") with { IsInDocs = true },
+        OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },
     ];
 
     private static PageState Static(string name, string heading, string address) => new(name, heading, visitor => visitor.OpenAsync(address)) { IsLive = false };
+
+    private static PageState OfCaseWorkers(string name, string heading, string address, string ready) =>
+        new(name, heading, visitor => visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, address)) { Ready = ready };
 
     private static PageState Own(string name, string heading, string personnummer, string address, string ready) =>
         new(name, heading, visitor => visitor.EnterAsync(personnummer, address)) { Ready = ready };

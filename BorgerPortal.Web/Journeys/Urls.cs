@@ -22,6 +22,7 @@ public static class Urls
     public const string Accessibility = "/was";
     public const string Privacy = "/privatliv";
     public const string Cookies = "/cookies";
+    public const string CaseWorkers = "/sagsbehandler";
     public const string NotFound = "/findes-ikke";
     public const string Error = "/fejl";
 
@@ -33,6 +34,10 @@ public static class Urls
 
     /// <summary>What an error means and what to do about it: the type of a problem document.</summary>
     public static string ErrorCode(Domain.ErrorCode code) => $"{Error}/{code}";
+
+    /// <summary>Whether an address is one of the caseworkers' pages.</summary>
+    public static bool IsOfCaseWorkers(string address) =>
+        address.Split('?')[0] is var path && (path == CaseWorkers || path.StartsWith(CaseWorkers + "/", StringComparison.Ordinal));
 
     /// <summary>The log-in that leads back to an address of this site.</summary>
     public static string LogInAndReturn(string? returnTo) => LogIn + (returnTo is null ? "" : $"?{ReturnKey}={Uri.EscapeDataString(returnTo)}");
