@@ -16,6 +16,7 @@ using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Sessions;
+using BorgerPortal.Domain.Worklist;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,6 +51,9 @@ public static class DomainServices
         services.AddSingleton<EvidenceQuestions>();
         services.AddSingleton<EvidenceReceipts>();
         services.AddSingleton<CitizenAudit>();
+        services.AddSingleton<WorklistReader>();
+        services.AddSingleton<WorklistWatch>();
+        services.AddSingleton<HandleWork>();
         services.AddSingleton<LookUpCitizen>();
         services.AddSingleton<WaitingWork>();
         services.AddSingleton<ScenarioImporter>();

@@ -101,6 +101,13 @@ internal static class PageStates
         }) { Ready = "[data-testid=fejl-meldt]" },
 
         OfCaseWorkers("sagsbehandler-overblik", "Overblik", "/sagsbehandler", "[data-testid=venter-frister]") with { IsInDocs = true },
+        new("sagsbehandler-fejlmeldinger", "Fejlmeldinger og kvitteringer", visitor => visitor.GoToWorklistAsync()) { Changes = true, Ready = "[data-testid=sager]", IsInDocs = true },
+        new("sagsbehandler-sag", "Fejl 4819: Tiden er ikke længere ledig. Der er ikke booket noget.", async visitor =>
+        {
+            await visitor.GoToWorklistAsync();
+            await visitor.Page.Locator("[data-testid=sager] a").First.ClickAsync();
+            await visitor.PressAsync("tag");
+        }) { Changes = true, Ready = "[data-testid=sag-svar]", IsInDocs = true },
         OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },
     ];
 

@@ -26,6 +26,8 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     private static readonly Dictionary<string, (string Role, string Own)> Pages = new(StringComparer.Ordinal)
     {
         [Root] = (CaseWorkerRoles.Reads, "data-testid=\"venter-fejlmeldinger\">1<"),
+        [Root + "/fejlmeldinger"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-f-1\""),
+        [Root + "/fejlmeldinger/{Key}"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-stand\""),
     };
 
     private ApiScene _scene = null!;
@@ -170,7 +172,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     };
 
     private static string Fill(string address) => string.Join('/', address.Split('/').Select(part =>
-        part.EndsWith(":guid}", StringComparison.Ordinal) ? "5b1f6f0a-0009-4000-8000-000000000009" : part));
+        part == "{Key}" ? "f-1" : part.EndsWith(":guid}", StringComparison.Ordinal) ? "5b1f6f0a-0009-4000-8000-000000000009" : part));
 
     private static async Task<string> ForbiddenAsync(Visitor visitor, string address)
     {

@@ -66,6 +66,12 @@ public sealed class PageScene : IAsyncDisposable
         .SetPolicies(Policies.Citizen)
         .SetClaims([.. SessionUser.Of(SubjectKind.Citizen, citizenId).Claims]);
 
+    /// <summary>A caseworker comes instead, with all roles or those that are given.</summary>
+    public void LogInAsCaseWorker(long caseWorkerId, params string[] policies) => _authorization
+        .SetAuthorized("Mette Holm")
+        .SetPolicies(policies is [] ? [Policies.CaseWorkerReads, Policies.CaseWorkerBooks, Policies.CaseWorkerAdministers] : policies)
+        .SetClaims([.. SessionUser.Of(SubjectKind.CaseWorker, caseWorkerId, TestPortal.Aarhus).Claims]);
+
     /// <summary>Opens a page at an address, as typed in or reloaded.</summary>
     public IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent

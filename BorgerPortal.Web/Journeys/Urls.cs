@@ -1,6 +1,7 @@
 using System.Globalization;
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Sessions;
+using BorgerPortal.Domain.Worklist;
 using BorgerPortal.Web.Journeys.Book;
 
 namespace BorgerPortal.Web.Journeys;
@@ -23,6 +24,7 @@ public static class Urls
     public const string Privacy = "/privatliv";
     public const string Cookies = "/cookies";
     public const string CaseWorkers = "/sagsbehandler";
+    public const string Worklist = "/sagsbehandler/fejlmeldinger";
     public const string NotFound = "/findes-ikke";
     public const string Error = "/fejl";
 
@@ -85,6 +87,8 @@ public static class Urls
     public static string CalendarFile(string bookingId) => $"/moeder/{bookingId}/kalender.ics";
 
     public static string Evidence(Guid reference) => $"/bevis/{reference}";
+
+    public static string WorkCase(WorkKey key) => $"{Worklist}/{key}";
 
     /// <summary>The page of the audit log that begins after a line.</summary>
     public static string MyDataBefore(AuditPlace place) =>
