@@ -24,7 +24,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : JourneyTest(browser)
         await keyboard.PressAsync("Enter");
 
         await anna.SeesLivePageAsync("Min side");
-        await TabToAsync(anna, anna.Page.Locator("main a[href='/book']"));
+        await TabToAsync(anna, anna.Page.Locator("main a[href='book']"));
         await keyboard.PressAsync("Enter");
         await anna.ArrivesAtAsync("Vælg møde");
         await TabToAsync(anna, anna.Handle($"tilbud-{Offers.JobInterview}"));

@@ -97,7 +97,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         var page = await ForbiddenAsync(visitor, Fill(address));
 
         Assert.Contains("Du er logget på som borger.", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/min-side\">Til Min side", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"min-side\">Til Min side", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Pages[address].Own, page, StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         {
             var page = await ForbiddenAsync(visitor, Fill(address));
             Assert.Contains("Du er logget på som sagsbehandler.", page, StringComparison.Ordinal);
-            Assert.Contains($"href=\"{Root}\">Til overblikket", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"sagsbehandler\">Til overblikket", page, StringComparison.Ordinal);
             Assert.DoesNotContain("Anna", page, StringComparison.Ordinal);
         }
     }

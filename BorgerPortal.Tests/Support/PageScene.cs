@@ -102,7 +102,7 @@ public sealed class PageScene : IAsyncDisposable
         }
     }
 
-    public Task LeadsToAsync(string address) => LeadsToAsync(candidate => candidate == address);
+    public Task LeadsToAsync(string address) => LeadsToAsync(candidate => candidate == "/" + address.TrimStart('/'));
 
     public async ValueTask DisposeAsync()
     {

@@ -45,12 +45,12 @@ internal static class PortalPages
         app.UseCookiePolicy();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = Urls.Error,
+            ExceptionHandlingPath = Urls.From("", Urls.Error),
             CreateScopeForErrors = true,
             StatusCodeSelector = exception =>
                 exception is BookingStoreUnavailableException or DbException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(Urls.From("", Urls.NotFound), createScopeForStatusCodePages: true);
         app.UseKeptFiles();
         app.UseRequestLocalization();
         app.UseAuthentication();

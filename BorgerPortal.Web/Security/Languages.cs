@@ -1,3 +1,4 @@
+using BorgerPortal.Web.Journeys;
 using BorgerPortal.Web.Resources;
 using Microsoft.AspNetCore.Localization;
 
@@ -28,6 +29,6 @@ internal static class Languages
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
                 new CookieOptions { MaxAge = Lifetime, HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-            return Results.LocalRedirect(LocalAddress.Or(retur, "/"));
+            return Results.LocalRedirect(LocalAddress.Or(retur, context.AddressOf(Urls.Front)));
         });
 }

@@ -40,7 +40,7 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 
     /// <summary>The address with what the sheet holds in it, so that browsers may keep it.</summary>
     public async Task<string> AddressAsync() =>
-        $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await ReadAsync())).AsSpan(0, 8))}";
+        $"{Path[1..]}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await ReadAsync())).AsSpan(0, 8))}";
 
     private static async Task<string> WriteAsync(IServiceProvider services, ILoggerFactory loggers)
     {

@@ -30,7 +30,7 @@ internal static class CalendarFileAddress
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = "moede.ics" }.ToString();
-        var page = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{Urls.Meeting(bookingId)}");
+        var page = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.AddressOf(Urls.Meeting(bookingId))}");
         return Results.Text(file.Write(booking.Value, page), CalendarFile.MediaType, Encoding.UTF8);
     }
 }
