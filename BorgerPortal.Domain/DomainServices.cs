@@ -10,6 +10,7 @@ using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.PostgreSql;
 using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Previews;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Scenarios;
@@ -51,6 +52,7 @@ public static class DomainServices
         services.AddSingleton<CitizenAudit>();
         services.AddSingleton<ScenarioImporter>();
         services.AddSingleton<ScenarioExporter>();
+        services.AddSingleton<PreviewPortals>();
 
         services.AddSingleton<BookingGate>();
         services.AddSingleton<BookingChanger>();
