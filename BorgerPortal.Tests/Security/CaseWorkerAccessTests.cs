@@ -26,7 +26,12 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     private static readonly Dictionary<string, (string Role, string Own)> Pages = new(StringComparer.Ordinal)
     {
         [Root] = (CaseWorkerRoles.Reads, "data-testid=\"venter-fejlmeldinger\">1<"),
+        [Root + "/forhaandsvisning"] = (CaseWorkerRoles.Reads, "data-testid=\"vis-forhaandsvisning\""),
+        [Root + "/forhaandsvisning/slut"] = (CaseWorkerRoles.Reads, "data-testid=\"forhaandsvisning-slut\""),
     };
+
+    /// <summary>Those that show nothing of any jobcentre.</summary>
+    private static readonly HashSet<string> OfNoJobCentre = [Root + "/forhaandsvisning", Root + "/forhaandsvisning/slut"];
 
     private ApiScene _scene = null!;
 
@@ -125,7 +130,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
 
         var page = await visitor.ReadAsync(Fill(address));
 
-        Assert.DoesNotContain(Pages[address].Own, page, StringComparison.Ordinal);
+        Assert.Equal(OfNoJobCentre.Contains(address), page.Contains(Pages[address].Own, StringComparison.Ordinal));
         Assert.DoesNotContain("Anna", page, StringComparison.Ordinal);
     }
 
@@ -134,7 +139,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     public async Task Page_RoleIsTakenAwayMeanwhile_IsClosedAtOnce(string address)
     {
         using var visitor = await ComesAsync(TestPortal.Aarhus, [.. CaseWorkerRoles.All]);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Fill(address))).StatusCode);
+        Assert.Contains(Pages[address].Own, await visitor.ReadAsync(Fill(address)), StringComparison.Ordinal);
 
         await _scene.Server.Services.SaveAsync(context => context.CaseWorkers.Single(worker => worker.Identifier == "RID-9").Roles = []);
 

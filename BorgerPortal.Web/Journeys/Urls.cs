@@ -26,6 +26,8 @@ public static class Urls
     public const string Privacy = "privatliv";
     public const string Cookies = "cookies";
     public const string CaseWorkers = "sagsbehandler";
+    public const string Previews = "sagsbehandler/forhaandsvisning";
+    public const string PreviewOver = Previews + "/slut";
     public const string NotFound = "findes-ikke";
     public const string Error = "fejl";
 
@@ -107,6 +109,10 @@ public static class Urls
             ? new AuditPlace(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), number)
             : null;
 
+    /// <summary>The first page of a preview, below the path that is its own.</summary>
+    /// <param name="token">Whose it is and when, enciphered.</param>
+    public static string Preview(string token) => $"{Previews}/{token}/{MyPage}";
+
     /// <summary>To tell of an error, filled in from the error that the citizen met.</summary>
     /// <param name="code">Its code, where it has one.</param>
     /// <param name="reference">What the log knows it by.</param>
@@ -114,6 +120,6 @@ public static class Urls
         $"{Report}?reference={Uri.EscapeDataString(reference)}" + (code is null ? "" : $"&kode={code}");
 
     /// <param name="language">da or en.</param>
-    /// <param name="returnTo">The whole path to come back to, beginning with a slash.</param>
+    /// <param name="returnTo">The address to come back to below the same path, beginning with a slash.</param>
     public static string Language(string language, string returnTo) => $"sprog/{language}?retur={Uri.EscapeDataString(returnTo)}";
 }
