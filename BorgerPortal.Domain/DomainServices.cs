@@ -8,14 +8,17 @@ using BorgerPortal.Domain.ExternalBooking.Embedded;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.ExternalBooking.Remote;
 using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Overview;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.PostgreSql;
 using BorgerPortal.Domain.Persistence.Sqlite;
+using BorgerPortal.Domain.Previews;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Sessions;
+using BorgerPortal.Domain.Tracing;
 using BorgerPortal.Domain.Worklist;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +41,7 @@ public static class DomainServices
         services.AddSingleton<GetSelfbookTimeslots>();
         services.AddSingleton<CreateBooking>();
         services.AddSingleton<BookingFirstRead>();
+        services.AddSingleton<BookingDecider>();
         services.AddSingleton<RescheduleBooking>();
         services.AddSingleton<CancelBooking>();
         services.AddSingleton<AcceptBooking>();
@@ -58,6 +62,11 @@ public static class DomainServices
         services.AddSingleton<WaitingWork>();
         services.AddSingleton<ScenarioImporter>();
         services.AddSingleton<ScenarioExporter>();
+
+        services.AddSingleton<PreviewPortals>();
+        services.AddSingleton<RuleTracer>();
+        services.AddSingleton<OfferTracer>();
+        services.AddSingleton<JobCentreOverviews>();
 
         services.AddSingleton<BookingGate>();
         services.AddSingleton<BookingChanger>();

@@ -4,6 +4,7 @@ using BorgerPortal.Bench.Circuits;
 using BorgerPortal.Bench.Contention;
 using BorgerPortal.Bench.CreateBooking;
 using BorgerPortal.Bench.CreateBooking.PostgreSql;
+using BorgerPortal.Bench.Overview;
 using BorgerPortal.Bench.Pages;
 using BorgerPortal.Bench.Running;
 using BorgerPortal.Bench.Rush;
@@ -32,6 +33,7 @@ var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
     ("browser", folder => new BrowserBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("start", folder => new StartBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("scale", folder => new ScaleBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("overview", folder => new OverviewBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("rush", folder => new RushBenchmark(folder, clock).RunAsync(Console.Out, aims)),
 };
 if (args is [var name, ..] && !benchmarks.Any(benchmark => benchmark.Name == name))

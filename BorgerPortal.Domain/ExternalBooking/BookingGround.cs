@@ -18,4 +18,8 @@ public enum SupervisorStanding
 /// <param name="Option">The offer.</param>
 /// <param name="TimeslotContactTypes">How the time may be held; null where there is no such time.</param>
 /// <param name="Standing">How the caseworker wished for stands to the offer.</param>
-public record BookingGround(InterviewOption Option, IReadOnlyList<int>? TimeslotContactTypes, SupervisorStanding Standing);
+public record BookingGround(InterviewOption Option, IReadOnlyList<int>? TimeslotContactTypes, SupervisorStanding Standing)
+{
+    /// <summary>What decides whether there is a seat, for whoever asks why.</summary>
+    public virtual IEnumerable<(string Name, object? Value)> OfSeat => [("tidFindes", TimeslotContactTypes is not null)];
+}

@@ -13,15 +13,18 @@ namespace BorgerPortal.Domain.Operations;
 /// </summary>
 public sealed class BookingFirstRead(IBookingReader reader, CitizenFiles files)
 {
-    /// <param name="request">What is asked for.</param>
-    /// <param name="isSound">False where its fields are not: then only the request id is looked up.</param>
+    private static readonly CreateBookingValidator Validator = new();
+
+    /// <param name="request">What is asked for; where its fields are not sound, only the request id is looked up.</param>
     /// <param name="key">The request id, if any.</param>
     /// <param name="moment">When the request arrived.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="RequestIdReusedException">The request id was used for something else.</exception>
     internal async Task<Known> ReadAsync(
-        CreateBookingRequest request, bool isSound, RequestKey? key, Moment moment, CancellationToken cancellationToken)
+        CreateBookingRequest request, RequestKey? key, Moment moment, CancellationToken cancellationToken)
     {
+        var faults = Validator.Check(request);
+        var isSound = faults.Count == 0;
         var reading = new Reading();
         var answer = key is null ? null : reading.Add(new ReadStoredAnswer(key));
         var file = isSound ? reading.Add(files.FileOf(request.Citizen, moment)) : null;
@@ -34,12 +37,13 @@ public sealed class BookingFirstRead(IBookingReader reader, CitizenFiles files)
             await reader.ReadAsync(reading, cancellationToken);
         }
 
-        return new Known(key is null ? null : RequestLedger.Judge(answer!.Answer, key, moment), file?.Answer, ground?.Answer);
+        return new Known(key is null ? null : RequestLedger.Judge(answer!.Answer, key, moment), faults, file?.Answer, ground?.Answer);
     }
 
     /// <summary>What is known.</summary>
     /// <param name="Answer">What the request id was answered with already.</param>
+    /// <param name="Faults">What is wrong with the request's shape.</param>
     /// <param name="File">The citizen's; null where nobody is known.</param>
     /// <param name="Ground">What the embedded planner has of the time.</param>
-    internal sealed record Known(StoredAnswer? Answer, CitizenFile? File, GroundRows? Ground);
+    internal sealed record Known(StoredAnswer? Answer, IReadOnlyList<Error> Faults, CitizenFile? File, GroundRows? Ground);
 }

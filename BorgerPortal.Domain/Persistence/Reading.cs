@@ -18,6 +18,9 @@ public sealed class Reading
         _questions.Add(question);
         return question;
     }
+
+    /// <summary>Adds a question of another reading, which is answered there too.</summary>
+    internal void Add(Question question) => _questions.Add(question);
 }
 
 /// <summary>One question of a <see cref="Reading"/>.</summary>
@@ -41,5 +44,8 @@ public sealed class Question<T>(Query<T> query) : Question
     /// <exception cref="InvalidOperationException">It has not been read.</exception>
     public T Answer => _isAnswered ? _answer : throw new InvalidOperationException("The question has not been asked.");
 
-    public override void Read(QueryRows rows) => (_answer, _isAnswered) = (query.Read(rows), true);
+    public override void Read(QueryRows rows) => Give(query.Read(rows));
+
+    /// <summary>Answers it without the database.</summary>
+    internal void Give(T answer) => (_answer, _isAnswered) = (answer, true);
 }

@@ -44,6 +44,18 @@ internal static class DemoSteps
         await visitor.IsLiveAsync();
     }
 
+    /// <summary>A caseworker's look at what a citizen sees now.</summary>
+    public static async Task OpenPreviewAsync(this Visitor visitor, string personnummer)
+    {
+        visitor.KeepSecret(personnummer);
+        await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/forhaandsvisning");
+        await visitor.IsLiveAsync();
+        await visitor.Handle("personnummer").FillAsync(personnummer);
+        await visitor.Handle("begrundelse").FillAsync("Borgeren ringede om sin frist");
+        await visitor.PressAsync("vis-forhaandsvisning");
+        await Expect(visitor.Handle("forhaandsvisning")).ToBeVisibleAsync();
+    }
+
     /// <summary>The last step before a job interview is booked.</summary>
     public static Task GoToConfirmAsync(this Visitor visitor, string time) =>
         visitor.EnterAsync(DemoPeople.Anna, $"{JobInterview}/bekraeft?tid={time}&form=1&sb=1");

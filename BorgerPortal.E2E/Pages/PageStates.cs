@@ -108,6 +108,20 @@ internal static class PageStates
             await visitor.Page.Locator("[data-testid=sager] a").First.ClickAsync();
             await visitor.PressAsync("tag");
         }) { Changes = true, Ready = "[data-testid=sag-svar]", IsInDocs = true },
+        OfCaseWorkers("forhaandsvisning", "Forhåndsvisning", "/sagsbehandler/forhaandsvisning", "[data-testid=vis-forhaandsvisning]") with { IsInDocs = true },
+        new("forhaandsvisning-opdigtet", "Forhåndsvisning", async visitor =>
+        {
+            await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/forhaandsvisning");
+            await visitor.IsLiveAsync();
+            await visitor.Handle("hvem-opdigtet").CheckAsync();
+        }) { Ready = "[data-testid=frist-0]" },
+        new("forhaandsvisning-mangler-svar", "Forhåndsvisning", async visitor =>
+        {
+            await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/forhaandsvisning");
+            await visitor.PressAsync("vis-forhaandsvisning");
+        }) { Ready = "[data-testid=fejlopsummering]" },
+        new("forhaandsvisning-min-side", "Min side", visitor => visitor.OpenPreviewAsync(DemoPeople.Anna)) { Ready = "[data-testid=frist-7]", IsInDocs = true },
+        OfCaseWorkers("forhaandsvisning-slut", "Forhåndsvisningen er slut", "/sagsbehandler/forhaandsvisning/slut", "[data-testid=forhaandsvisning-slut]") with { IsLive = false },
         OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },
     ];
 

@@ -2,7 +2,9 @@ using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Operations;
+using BorgerPortal.Domain.Overview;
 using BorgerPortal.Domain.Requests;
+using BorgerPortal.Domain.Tracing;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Tests.Support.Statements;
 using Xunit;
@@ -19,7 +21,7 @@ public abstract class QueryPlanTests
     private static readonly Caller WithRequestId = Caller.Citizen with { Request = new RequestKey("test", OperationNames.CreateBooking, "id-1", [1]) };
 
     /// <summary>Each operation, as a citizen calls it; a new operation belongs here.</summary>
-    public static readonly TheoryData<string> Operations = [.. OperationRows.All.Keys.Order(StringComparer.Ordinal), "Reconciler"];
+    public static readonly TheoryData<string> Operations = [.. OperationRows.All.Keys.Order(StringComparer.Ordinal), "Reconciler", "RuleTracer", "OfferTracer", "JobCentreOverviews"];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -29,12 +31,18 @@ public abstract class QueryPlanTests
         await using var scene = await BookingScene.SetAsync(
             option => option.ForNamedCitizens = operation == OperationNames.GetSelfbookTimeslots, OverdueFor(operation), services: log.Listen);
         var own = await SummonAsync(scene, operation);
+        var isOfJobCentre = operation == "JobCentreOverviews";
+        if (isOfJobCentre)
+        {
+            await ManyJobCentres.AddAsync(scene);
+        }
+
         log.Clear();
 
         await CallAsync(scene, operation, own);
 
         Assert.NotEmpty(log.All);
-        Assert.Empty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, log.All, log.Lengths.Keys));
+        Assert.Empty(await QueryPlans.WholeTablesAsync(scene.Portal.Services, log.All, log.Lengths.Keys, asCounted: isOfJobCentre));
     }
 
     [Theory]
@@ -79,6 +87,9 @@ public abstract class QueryPlanTests
     [InlineData(OperationNames.RescheduleBooking, "UPDATE bookings", "INSERT INTO occupancies", "DELETE FROM occupancies", "FROM bookings WHERE id")]
     [InlineData(OperationNames.CancelBooking, "UPDATE bookings", "DELETE FROM occupancies", "FROM stored_answers")]
     [InlineData("Reconciler", "booking_intents")]
+    [InlineData("RuleTracer", "FROM timeslots", "FROM citizens")]
+    [InlineData("OfferTracer", "FROM options", "option_citizens")]
+    [InlineData("JobCentreOverviews", "JOIN timeslots", "JOIN occupancies", "JOIN deadlines", "JOIN absences", "JOIN option_citizens")]
     public async Task Operation_WhatItAsks_IsHeard(string operation, params string[] parts)
     {
         using var log = new StatementLog();
@@ -185,6 +196,15 @@ public abstract class QueryPlanTests
                 break;
             case "Reconciler":
                 await scene.Portal.Get<Reconciler>().SettleAsync(token);
+                break;
+            case "RuleTracer":
+                await scene.Portal.Get<RuleTracer>().TraceAsync(scene.Request with { StartTime = scene.Start.AddDays(day) }, token);
+                break;
+            case "OfferTracer":
+                Assert.NotEmpty((await scene.Portal.Get<OfferTracer>().TraceAsync(citizen, token)).Offers);
+                break;
+            case "JobCentreOverviews":
+                Assert.NotEmpty((await scene.Portal.Get<JobCentreOverviews>().ReadAsync(TestPortal.Aarhus, token))!.Offers);
                 break;
             default:
                 Assert.Fail($"{operation} is not called here.");

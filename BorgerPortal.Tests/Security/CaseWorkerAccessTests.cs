@@ -28,7 +28,12 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         [Root] = (CaseWorkerRoles.Reads, "data-testid=\"venter-fejlmeldinger\">1<"),
         [Root + "/fejlmeldinger"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-f-1\""),
         [Root + "/fejlmeldinger/{Key}"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-stand\""),
+        [Root + "/forhaandsvisning"] = (CaseWorkerRoles.Reads, "data-testid=\"vis-forhaandsvisning\""),
+        [Root + "/forhaandsvisning/slut"] = (CaseWorkerRoles.Reads, "data-testid=\"forhaandsvisning-slut\""),
     };
+
+    /// <summary>Those that show nothing of any jobcentre.</summary>
+    private static readonly HashSet<string> OfNoJobCentre = [Root + "/forhaandsvisning", Root + "/forhaandsvisning/slut"];
 
     private ApiScene _scene = null!;
 
@@ -99,7 +104,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         var page = await ForbiddenAsync(visitor, Fill(address));
 
         Assert.Contains("Du er logget på som borger.", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/min-side\">Til Min side", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"min-side\">Til Min side", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Pages[address].Own, page, StringComparison.Ordinal);
     }
 
@@ -127,7 +132,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
 
         var page = await visitor.ReadAsync(Fill(address));
 
-        Assert.DoesNotContain(Pages[address].Own, page, StringComparison.Ordinal);
+        Assert.Equal(OfNoJobCentre.Contains(address), page.Contains(Pages[address].Own, StringComparison.Ordinal));
         Assert.DoesNotContain("Anna", page, StringComparison.Ordinal);
     }
 
@@ -136,7 +141,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     public async Task Page_RoleIsTakenAwayMeanwhile_IsClosedAtOnce(string address)
     {
         using var visitor = await ComesAsync(TestPortal.Aarhus, [.. CaseWorkerRoles.All]);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Fill(address))).StatusCode);
+        Assert.Contains(Pages[address].Own, await visitor.ReadAsync(Fill(address)), StringComparison.Ordinal);
 
         await _scene.Server.Services.SaveAsync(context => context.CaseWorkers.Single(worker => worker.Identifier == "RID-9").Roles = []);
 
@@ -157,7 +162,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         {
             var page = await ForbiddenAsync(visitor, Fill(address));
             Assert.Contains("Du er logget på som sagsbehandler.", page, StringComparison.Ordinal);
-            Assert.Contains($"href=\"{Root}\">Til overblikket", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"sagsbehandler\">Til overblikket", page, StringComparison.Ordinal);
             Assert.DoesNotContain("Anna", page, StringComparison.Ordinal);
         }
     }

@@ -17,10 +17,15 @@ public static class StateSnapshot
     private static readonly Type[] LeftByARefusal = [typeof(AuditEntry), typeof(ErrorReport), typeof(StoredAnswer)];
 
     /// <summary>One line for each row, in the order of its table and its own text.</summary>
-    public static async Task<IReadOnlyList<string>> TakeAsync(BookingDbContext context)
+    public static Task<IReadOnlyList<string>> TakeAsync(BookingDbContext context) => TakeAsync(context, LeftByARefusal);
+
+    /// <summary>What a refusal leaves behind is of it too: nothing at all may have been written.</summary>
+    public static Task<IReadOnlyList<string>> TakeAllAsync(BookingDbContext context) => TakeAsync(context, []);
+
+    private static async Task<IReadOnlyList<string>> TakeAsync(BookingDbContext context, Type[] leftOut)
     {
         var tables = context.Model.GetEntityTypes()
-            .Where(entity => entity.FindPrimaryKey() is not null && !LeftByARefusal.Contains(entity.ClrType))
+            .Where(entity => entity.FindPrimaryKey() is not null && !leftOut.Contains(entity.ClrType))
             .Select(entity => entity.GetTableName()!)
             .Distinct().Order(StringComparer.Ordinal);
         await context.Database.OpenConnectionAsync();

@@ -33,10 +33,15 @@ public sealed class World(IServiceProvider services)
         return citizen;
     }
 
-    public async Task<IReadOnlyList<Citizen>> AddCitizensAsync(int count)
+    public async Task<IReadOnlyList<Citizen>> AddCitizensAsync(int count, Action<Citizen, int>? change = null)
     {
         var citizens = Enumerable.Range(_people, count).Select(NewCitizen).ToList();
         _people += count;
+        for (var number = 0; number < count; number++)
+        {
+            change?.Invoke(citizens[number], number);
+        }
+
         await services.SaveAsync(context => context.Citizens.AddRange(citizens));
         return citizens;
     }

@@ -18,4 +18,16 @@ internal sealed record EmbeddedGround(
     IReadOnlyList<CaseWorker> Free,
     IReadOnlyList<CaseWorker> LeastBusy,
     string? WishedFor)
-    : BookingGround(Option, Timeslot?.ContactTypes, Standing);
+    : BookingGround(Option, Timeslot?.ContactTypes, Standing)
+{
+    public override IEnumerable<(string Name, object? Value)> OfSeat =>
+    [
+        .. base.OfSeat,
+        .. Timeslot is not { } time
+            ? Array.Empty<(string, object?)>()
+            : time.IsGroup
+                ? [("pladser", time.TotalSeats), ("optagne", time.SeatsTaken)]
+                : [("ledigeSagsbehandlere", Free.Count)],
+        .. WishedFor is null ? Array.Empty<(string, object?)>() : [("oensketErLedig", Free.Any(worker => worker.Identifier == WishedFor))],
+    ];
+}

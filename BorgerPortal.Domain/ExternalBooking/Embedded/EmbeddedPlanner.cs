@@ -2,6 +2,7 @@ using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Time;
 
 namespace BorgerPortal.Domain.ExternalBooking.Embedded;
@@ -20,7 +21,7 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {
         var rows = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
-        return rows.Options.FindAll(option => IsForContactGroup(option, citizen)).ConvertAll(option => Tell(
+        return rows.Options.FindAll(option => OptionRules.IsForContactGroup(option, citizen)).ConvertAll(option => Tell(
             option, rows.Serving[option.Id], rows.FirstFree.TryGetValue(option.Id, out var start) ? start : null));
     }
 
@@ -62,7 +63,7 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
     {
         var citizen = query.Citizen;
         var found = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
-        var options = found.Options.FindAll(option => IsForContactGroup(option, citizen) && query.InterviewTypes.Contains(option.InterviewType));
+        var options = found.Options.FindAll(option => OptionRules.IsForContactGroup(option, citizen) && query.InterviewTypes.Contains(option.InterviewType));
         var numbers = new CaseWorkerNumbers();
         var timeslots = new List<ImmediateTimeslot>();
         foreach (var some in options.Chunk(ReadTimesOfOptions.MostAtOnce))
@@ -140,18 +141,8 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
 
     /// <summary>A booking moves within its own offer as long as that is offered to anybody: whom it is meant for today is no matter.</summary>
     private static bool IsOpenTo(CitizenProfile citizen, Booking? moving, PlannedOption option, bool namesCitizen, Moment moment) =>
-        option.Active
-        && (option.ValidFrom is null || option.ValidFrom <= moment.Today)
-        && (option.ValidTo is null || moment.Today <= option.ValidTo)
-        && (moving is not null || IsMeantFor(citizen, option, namesCitizen));
-
-    private static bool IsMeantFor(CitizenProfile citizen, PlannedOption option, bool namesCitizen) =>
-        option.JobCentreCode == citizen.JobCentreCode
-        && IsForContactGroup(option, citizen)
-        && (!option.ForNamedCitizens || namesCitizen);
-
-    private static bool IsForContactGroup(PlannedOption option, CitizenProfile citizen) =>
-        option.ContactGroups.Count == 0 || option.ContactGroups.Contains(citizen.ContactGroup);
+        (moving is null ? OptionRules.All : OptionRules.OfferedToAnybody)
+            .FirstBroken(new OptionFacts(citizen, option, namesCitizen, moment)) is null;
 
     private static SupervisorStanding StandingOf(string? identifier, PlannedOption option, GroundRows rows)
     {
@@ -168,7 +159,8 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         return rows.KnowsSupervisor ? SupervisorStanding.NotOnOption : SupervisorStanding.Unknown;
     }
 
-    private static InterviewOption Tell(PlannedOption option, IEnumerable<CaseWorker> supervisors, DateTimeOffset? firstFree) => new()
+    /// <summary>An offer as the planner tells of it.</summary>
+    internal static InterviewOption Tell(PlannedOption option, IEnumerable<CaseWorker> supervisors, DateTimeOffset? firstFree) => new()
     {
         Id = option.Id,
         InterviewType = option.InterviewType,

@@ -17,6 +17,9 @@ public sealed class RemotePlanner(IPlannerConnection connection, BrokenElementRe
 
     public IReservations Reservations => this;
 
+    /// <summary>The same planner, whose broken offers are told of elsewhere.</summary>
+    internal RemotePlanner With(BrokenElementReports others) => new(connection, others, logger);
+
     public async Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {

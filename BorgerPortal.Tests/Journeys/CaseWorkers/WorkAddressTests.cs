@@ -32,7 +32,7 @@ public sealed class WorkAddressTests
     public void Address_WrittenAndRead_IsTheSame(WorkState state, WorkKind kind, WorkOrder order)
     {
         var filter = new WorkFilter(state, kind, order, Page: 3);
-        var query = QueryHelpers.ParseQuery(new Uri("http://localhost" + WorkAddress.Of(filter)).Query);
+        var query = QueryHelpers.ParseQuery(new Uri("http://localhost/" + WorkAddress.Of(filter)).Query);
 
         Assert.Equal(filter, WorkAddress.Read(query["vis"], query["art"], query["orden"], query["side"]));
     }

@@ -23,8 +23,12 @@ public static partial class QueryPlans
     /// <param name="services">A portal's.</param>
     /// <param name="statements">What it is asked.</param>
     /// <param name="lengths">The parameters that are lengths of time.</param>
+    /// <param name="asCounted">
+    /// Plans by the rows that are there, which must be many and alike: in which order tables are joined that a jobcentre has
+    /// many rows of, PostgreSQL tells by how many that is.
+    /// </param>
     public static async Task<IReadOnlyList<string>> WholeTablesAsync(
-        IServiceProvider services, IEnumerable<string> statements, ICollection<string> lengths)
+        IServiceProvider services, IEnumerable<string> statements, ICollection<string> lengths, bool asCounted = false)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
         await context.Database.OpenConnectionAsync();
@@ -32,7 +36,7 @@ public static partial class QueryPlans
         var found = new List<string>();
         foreach (var statement in statements.SelectMany(text => text.Split(';')).Select(text => text.Trim()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            var steps = connection is SqliteConnection ? await OnSqliteAsync(connection, statement) : await OnPostgreSqlAsync(connection, statement, lengths);
+            var steps = connection is SqliteConnection ? await OnSqliteAsync(connection, statement) : await OnPostgreSqlAsync(connection, statement, lengths, asCounted ? "ANALYZE" : ManyRows);
             found.AddRange(steps.Select(step => $"{step} in {statement}"));
         }
 
@@ -47,7 +51,7 @@ public static partial class QueryPlans
         return steps.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !OwnRows().IsMatch(step));
     }
 
-    private static async Task<IEnumerable<string>> OnPostgreSqlAsync(DbConnection connection, string statement, ICollection<string> lengths)
+    private static async Task<IEnumerable<string>> OnPostgreSqlAsync(DbConnection connection, string statement, ICollection<string> lengths, string count)
     {
         var names = Parameter().Matches(statement).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
         var numbered = Parameter().Replace(statement, match =>
@@ -55,7 +59,7 @@ public static partial class QueryPlans
         var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(_ => "NULL"))})";
 
         // On tables of a few rows PostgreSQL would read them whole: told not to, it does so only where there is no other way.
-        await ReadAsync(connection, $"BEGIN; {ManyRows}; {AsThePortal}; SET LOCAL plan_cache_mode = force_generic_plan; PREPARE asked AS {numbered}", column: 0);
+        await ReadAsync(connection, $"BEGIN; {count}; {AsThePortal}; SET LOCAL plan_cache_mode = force_generic_plan; PREPARE asked AS {numbered}", column: 0);
         try
         {
             var steps = await ReadAsync(connection, $"EXPLAIN EXECUTE asked{values}", column: 0);
