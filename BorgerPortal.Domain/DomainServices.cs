@@ -1,4 +1,5 @@
 using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.CaseWorkers;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Daily;
 using BorgerPortal.Domain.Evidence;
@@ -53,6 +54,8 @@ public static class DomainServices
         services.AddSingleton<EvidenceQuestions>();
         services.AddSingleton<EvidenceReceipts>();
         services.AddSingleton<CitizenAudit>();
+        services.AddSingleton<LookUpCitizen>();
+        services.AddSingleton<WaitingWork>();
         services.AddSingleton<ScenarioImporter>();
         services.AddSingleton<ScenarioExporter>();
 

@@ -12,6 +12,9 @@ public static class AuditNames
     /// <summary>A citizen took a receipt of what the booking system answered.</summary>
     public const string TakeEvidence = "TagBevis";
 
+    /// <summary>A caseworker looked a citizen up.</summary>
+    public const string LookUpCitizen = "SlaaBorgerOp";
+
     private static readonly FrozenSet<string> Looks = new[]
     {
         OperationNames.GetCitizenStatus, OperationNames.GetSelfbookInterviewOptions, OperationNames.GetSelfbookTimeslots,

@@ -12,7 +12,8 @@ public readonly record struct AuditPlace(DateTimeOffset At, long Id);
 /// <param name="First">The first of them.</param>
 /// <param name="Last">The last of them; the same where there is one.</param>
 /// <param name="Count">How many there are.</param>
-public sealed record AuditLine(AuditEntry First, AuditEntry Last, int Count);
+/// <param name="JobCentre">What the jobcentre is called that a caseworker looked from.</param>
+public sealed record AuditLine(AuditEntry First, AuditEntry Last, int Count, string? JobCentre = null);
 
 /// <summary>A page of it, newest first.</summary>
 /// <param name="Lines">The lines.</param>
@@ -48,7 +49,8 @@ public sealed class CitizenAudit(IDbContextFactory<BookingDbContext> contexts, C
         }
 
         var read = await entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostRead).ToListAsync(cancellationToken);
-        return Fold(read);
+        var page = Fold(read);
+        return page with { Lines = await NameAsync(page.Lines, context, cancellationToken) };
     }
 
     private static AuditPage Fold(List<AuditEntry> entries)
@@ -72,6 +74,23 @@ public sealed class CitizenAudit(IDbContextFactory<BookingDbContext> contexts, C
 
         return new AuditPage(lines, entries.Count == MostRead ? new AuditPlace(entries[^1].At, entries[^1].Id) : null);
     }
+
+    /// <summary>A citizen reads which jobcentre a caseworker looked from. Who the caseworker is stands in the log, for the authority.</summary>
+    private static async Task<IReadOnlyList<AuditLine>> NameAsync(
+        IReadOnlyList<AuditLine> lines, BookingDbContext context, CancellationToken cancellationToken)
+    {
+        var codes = lines.Where(IsByCaseWorker).Select(line => line.Last.JobCentreCode!).Distinct().ToList();
+        if (codes.Count == 0)
+        {
+            return lines;
+        }
+
+        var names = await context.JobCentres.Where(jobCentre => codes.Contains(jobCentre.Code))
+            .ToDictionaryAsync(jobCentre => jobCentre.Code, jobCentre => jobCentre.Name, cancellationToken);
+        return [.. lines.Select(line => IsByCaseWorker(line) ? line with { JobCentre = names.GetValueOrDefault(line.Last.JobCentreCode!) } : line)];
+    }
+
+    private static bool IsByCaseWorker(AuditLine line) => line.Last is { ActorKind: ActorKind.CaseWorker, JobCentreCode: not null };
 
     private static bool MayFold(AuditEntry one, AuditEntry other) =>
         one.ActorKind is ActorKind.Citizen or ActorKind.Client

@@ -17,7 +17,14 @@ public sealed record BookingTimeslot(
     bool CancellationPossible,
     int? TotalSeats,
     int? AvailableSeats,
-    IReadOnlyList<int> SupervisorIds);
+    IReadOnlyList<int> SupervisorIds)
+{
+    /// <summary>Until when a booking of it may be moved, UTC, where the planner tells that beforehand. It is not part of Moedetid.</summary>
+    public DateTimeOffset? RebookUntil { get; init; }
+
+    /// <summary>Until when a booking of it may be cancelled, likewise.</summary>
+    public DateTimeOffset? CancelUntil { get; init; }
+}
 
 /// <summary>A caseworker with the number that the times of the same listing name (BookbarSagsbehandler).</summary>
 public sealed record SupervisorToBook(int Id, Supervisor Supervisor);

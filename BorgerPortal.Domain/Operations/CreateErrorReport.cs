@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ErrorReports;
@@ -45,7 +44,7 @@ public sealed record ErrorReportReceipt(DateTimeOffset At);
 /// to a planner that is a system of its own. Gates: 1014, 8111. Then 99201, 99202 (not judged for a planner of its own),
 /// 99203, 99204; all broken ones are returned, in order. What could be a personnummer in the text is masked.
 /// </summary>
-public sealed partial class CreateErrorReport(
+public sealed class CreateErrorReport(
     CitizenFiles files, IBookingReader reader, IBookingSystems systems, IBookingWriter writer, RequestLedger ledger, IdSource ids, TimeProvider clock)
 {
     private static readonly CreateErrorReportValidator Validator = new();
@@ -116,7 +115,7 @@ public sealed partial class CreateErrorReport(
             BookingId = request.BookingId,
             Code = request.Code!.Value,
             Origin = (ErrorOrigin)request.Origin.Value,
-            Text = request.Text is { } text ? PersonnummerLike().Replace(text, match => match.Groups["reference"].Success ? match.Value : new string('*', match.Length)) : null,
+            Text = request.Text is { } text ? PersonnummerMask.Apply(text) : null,
             At = request.At!.Value.ToUniversalTime(),
             FiledByPortal = false,
             ForwardRequest = system?.Reservations is null ? null : ids.Next().ToString("N"),
@@ -148,8 +147,4 @@ public sealed partial class CreateErrorReport(
 
     private static async Task<bool> IsUnknownAsync(Guid? optionId, IExternalBookingSystem? system, CancellationToken cancellationToken) =>
         optionId is { } id && system is not null && !await system.MayKnowOptionAsync(id, cancellationToken);
-
-    // Ten digits or more, also as a personnummer is written. The reference of an error, 32 hex digits, may hold as many in a row.
-    [GeneratedRegex("(?<reference>(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{32}(?![0-9A-Za-z]))|[0-9]{6}[- ]?[0-9]{4,}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PersonnummerLike();
 }

@@ -16,8 +16,11 @@ public sealed class CaseWorker
 
     public required string Surname { get; set; }
 
-    /// <summary>What the caseworker may do in the portal: laese, booke, administrere.</summary>
+    /// <summary>What the caseworker may do in the portal, of <see cref="CaseWorkerRoles"/>.</summary>
     public required IReadOnlyList<string> Roles { get; set; }
+
+    /// <summary>The whole name, as the portal's pages show it.</summary>
+    public string FullName => string.Join(' ', new[] { GivenName, MiddleName, Surname }.OfType<string>());
 
     public Supervisor ToSupervisor() => new(GivenName, MiddleName, Surname, Identifier);
 }

@@ -4,6 +4,7 @@ namespace BorgerPortal.Domain.Sessions;
 public enum SubjectKind
 {
     Citizen = 1,
+    CaseWorker = 2,
 }
 
 /// <summary>Why a session has ended.</summary>
@@ -33,7 +34,7 @@ public sealed class LogInSession
     /// <summary>Our own id of the user.</summary>
     public required long SubjectId { get; set; }
 
-    /// <summary>The jobcentre that the user acts for; null for citizens.</summary>
+    /// <summary>The jobcentre that a caseworker acts for; null for citizens.</summary>
     public string? JobCentreCode { get; set; }
 
     public required DateTimeOffset BegunAt { get; set; }

@@ -24,6 +24,9 @@ public sealed class LogInSessions(
     private const int MostDeletedAtOnce = 1000;
 
     /// <summary>Begins a session.</summary>
+    /// <param name="kind">Whether of a citizen or of a caseworker.</param>
+    /// <param name="subjectId">Our own id of them.</param>
+    /// <param name="jobCentreCode">The caseworker's jobcentre: whoever moves to another one must log in anew.</param>
     /// <returns>Its id, for the browser alone: nobody can read it from the database.</returns>
     public async Task<string> BeginAsync(SubjectKind kind, long subjectId, string? jobCentreCode = null)
     {
@@ -50,12 +53,12 @@ public sealed class LogInSessions(
     {
         // Before the row: one that is used while it is read has not ended.
         var now = clock.GetUtcNow();
-        if (await reader.ReadAsync(new ReadSession(idHash), cancellationToken) is not { UserName: { } name } found)
+        if (await reader.ReadAsync(new ReadSession(idHash), cancellationToken) is not { User: { } user } found)
         {
             return null;
         }
 
-        var state = SessionState.At(now, found.Session, name, options.Value);
+        var state = SessionState.At(now, found.Session, user, options.Value);
         if (state.Ended is { } why && found.Session.EndedAt is null)
         {
             await writer.ApplyAsync(new WritePlan([new EndSession(idHash, now, why, found.Session.UsedAt)]));
@@ -74,7 +77,7 @@ public sealed class LogInSessions(
             session.UsedAt = now;
         }
 
-        return SessionState.At(now, session, state.UserName, options.Value);
+        return SessionState.At(now, session, state.User, options.Value);
     }
 
     /// <summary>Ends a session, in every portal and at once. One that has ended keeps its reason.</summary>

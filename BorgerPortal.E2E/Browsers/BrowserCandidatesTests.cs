@@ -15,6 +15,14 @@ public sealed class BrowserCandidatesTests
     }
 
     [Fact]
+    public void Find_BrowserWithoutWindows_ComesFirst()
+    {
+        var machine = new HashSet<string> { "/usr/bin/chromium", "/usr/bin/chromium-headless-shell" };
+
+        Assert.Equal(["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"], new BrowserCandidates(null, Own, machine.Contains).Find());
+    }
+
+    [Fact]
     public void Find_SameFolderOnPathAndKnown_IsNamedOnce()
     {
         Assert.Equal(["/usr/bin/chromium"], new BrowserCandidates("/usr/bin:/usr/bin", Own, "/usr/bin/chromium".Equals).Find());

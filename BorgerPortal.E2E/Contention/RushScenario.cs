@@ -71,6 +71,12 @@ internal static class RushScenario
 
     public static readonly IReadOnlyList<MovePrize> Moves = [new(Seats: 1, Week: 0), new(Seats: 3, Week: 1)];
 
+    /// <summary>On this day there is work to do that the first day does not have.</summary>
+    public const string DayOfWork = "2027-03-02T10:00";
+
+    /// <summary>What that work is: deadlines of so many citizens to be closed, and the meeting of one to be reminded of.</summary>
+    public const int DeadlinesToClose = 20;
+
     private static IEnumerable<Prize> All => [.. Prizes, WarmUp];
 
     public static void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(new
@@ -78,7 +84,7 @@ internal static class RushScenario
         jobcentre = new[] { new { kode = JobCentre, navn = "Jobcenter Aarhus" } },
         sagsbehandlere = All.SelectMany(prize => prize.CaseWorkers).Concat(Moves.SelectMany(move => move.CaseWorkers))
             .Select(id => new { eksterntId = id, fornavne = "Mette", efternavn = "Holm", jobcenter = JobCentre }),
-        borgere = Citizens.Select(number => new
+        borgere = Citizens.Select((number, place) => new
         {
             personnummer = number,
             fornavne = "Anna",
@@ -86,6 +92,8 @@ internal static class RushScenario
             jobcenter = JobCentre,
             kontaktgruppe = 1,
             kundenummer = "12345678",
+            frister = place < DeadlinesToClose ? new[] { new { friststatusType = 1, samtaleType = 4, fristdato = "2027-03-20", sidsteAfholdelsesdato = "2027-03-31" } } : null,
+            fravaer = place < DeadlinesToClose ? new[] { new { type = 56, fra = DayOfWork[..10] } } : null,
         }),
         moedetilbud = All.SelectMany(prize => prize.Times, (prize, time) => new
         {
@@ -114,6 +122,18 @@ internal static class RushScenario
             ombookingsfristTimer = (int?)24,
             sagsbehandlere = move.CaseWorkers,
         })),
+        indkaldelser = new[]
+        {
+            new
+            {
+                personnummer = Citizens[0],
+                moedetilbudId = WarmUp.Times[0].Offer,
+                indkaldelseId = Guid.ParseExact("7c000000-0000-4000-8000-000000000001", "D"),
+                starttidspunkt = "2027-03-03T09:00:00",
+                sagsbehandler = WarmUp.CaseWorkers.First(),
+                samtaleformType = 2,
+            },
+        },
         moedetider = All.SelectMany(prize => prize.Times, (prize, time) => new
         {
             moedetilbudId = time.Offer,

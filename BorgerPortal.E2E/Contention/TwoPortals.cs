@@ -16,10 +16,21 @@ internal sealed class TwoPortals : IAsyncDisposable
     private readonly TempFolder _folder;
     private readonly PostgreSqlServer _server;
     private readonly string _database;
+    private readonly Dictionary<string, string> _settings;
     private readonly List<PortalProcess> _portals = [];
 
-    private TwoPortals(TempFolder folder, PostgreSqlServer server) =>
+    private TwoPortals(TempFolder folder, PostgreSqlServer server)
+    {
         (_folder, _server, _database) = (folder, server, server.CreateDatabase());
+        _settings = new(StringComparer.Ordinal)
+        {
+            ["Data__Directory"] = folder.Path("data"),
+            ["Planner__Scenario"] = folder.Path("scenario.json"),
+            ["Clock__Now"] = RushScenario.Now,
+            ["Database__Provider"] = "PostgreSql",
+            ["ConnectionStrings__BorgerPortal"] = _database,
+        };
+    }
 
     /// <param name="isDurable">Whether PostgreSQL flushes what it commits, as in operation.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -32,18 +43,44 @@ internal sealed class TwoPortals : IAsyncDisposable
 
         var two = new TwoPortals(new TempFolder(), PostgreSqlServer.Start(isDurable));
         RushScenario.Write(two._folder.Path("scenario.json"));
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Data__Directory"] = two._folder.Path("data"),
-            ["Planner__Scenario"] = two._folder.Path("scenario.json"),
-            ["Clock__Now"] = RushScenario.Now,
-            ["Database__Provider"] = "PostgreSql",
-            ["ConnectionStrings__BorgerPortal"] = two._database,
-        };
-        Assert.Equal(0, (await PortalProcess.RunAsync("migrate", settings, cancellationToken)).ExitCode);
-        two._portals.Add(await PortalProcess.StartAsync(settings, traceTo: null, cancellationToken));
-        two._portals.Add(await PortalProcess.StartAsync(settings, traceTo: null, cancellationToken));
+        Assert.Equal(0, (await PortalProcess.RunAsync("migrate", two._settings, cancellationToken)).ExitCode);
+        two._portals.Add(await PortalProcess.StartAsync(two._settings, traceTo: null, cancellationToken));
+        two._portals.Add(await PortalProcess.StartAsync(two._settings, traceTo: null, cancellationToken));
         return two;
+    }
+
+    /// <summary>Both stop, and start again on another day; neither is given that day's work before both have asked for it.</summary>
+    /// <returns>How many of them say that they have done it, once it is done.</returns>
+    public async Task<int> WakeOnAsync(string now, CancellationToken cancellationToken)
+    {
+        foreach (var portal in _portals)
+        {
+            await portal.DisposeAsync();
+        }
+
+        _portals.Clear();
+        _settings["Clock__Now"] = now;
+        await using (var connection = await ConnectAsync(cancellationToken))
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await ExecuteAsync(connection, "LOCK TABLE daily_runs IN EXCLUSIVE MODE", cancellationToken);
+            _portals.AddRange(await Task.WhenAll(
+                PortalProcess.StartAsync(_settings, traceTo: null, cancellationToken), PortalProcess.StartAsync(_settings, traceTo: null, cancellationToken)));
+            await UntilWaitingAsync(_portals.Count, cancellationToken);
+            await transaction.RollbackAsync(cancellationToken);
+        }
+
+        const string Done = "The work of ";
+        await await Task.WhenAny(_portals.Select(portal => portal.UntilSaidAsync(Done, cancellationToken)));
+        return _portals.Sum(portal => portal.TimesSaid(Done));
+    }
+
+    /// <summary>Counts in the database.</summary>
+    public async Task<long> CountAsync(string from, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await using var command = new NpgsqlCommand($"SELECT count(*) FROM {from}", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Lets every citizen ask for the prize at once, every other one at the other portal.</summary>
@@ -146,12 +183,12 @@ internal sealed class TwoPortals : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task UntilWaitingAsync(int plans, CancellationToken cancellationToken)
+    private async Task UntilWaitingAsync(int statements, CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await using var waiting = new NpgsqlCommand(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", connection);
-        while ((long)(await waiting.ExecuteScalarAsync(cancellationToken))! < plans)
+        while ((long)(await waiting.ExecuteScalarAsync(cancellationToken))! < statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
         }

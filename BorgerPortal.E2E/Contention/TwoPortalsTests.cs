@@ -1,3 +1,5 @@
+using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.Notices;
 using Xunit;
 
 namespace BorgerPortal.E2E.Contention;
@@ -5,6 +7,9 @@ namespace BorgerPortal.E2E.Contention;
 /// <summary>Two processes on one PostgreSQL sell no seat twice; and without the database's guard they would, which a test demands.</summary>
 public sealed class TwoPortalsTests
 {
+    private const string Closed = $"audit_entries WHERE operation = '{AuditNames.CloseDeadline}'";
+    private static readonly string Reminded = $"outbox_notices WHERE kind = {(int)NoticeKind.Reminder}";
+
     private readonly CancellationToken _cancelled = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -73,6 +78,18 @@ public sealed class TwoPortalsTests
 
         Assert.True(outcome.Sold > outcome.Seats, outcome.ToString());
         Assert.False(outcome.IsSound);
+    }
+
+    [Fact]
+    public async Task DailyJob_TwoPortalsWakeAtOnce_IsDoneOnce()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+        Assert.Equal(0, await portals.CountAsync(Closed, _cancelled));
+
+        Assert.Equal(1, await portals.WakeOnAsync(RushScenario.DayOfWork, _cancelled));
+
+        Assert.Equal(RushScenario.DeadlinesToClose, await portals.CountAsync(Closed, _cancelled));
+        Assert.Equal(1, await portals.CountAsync(Reminded, _cancelled));
     }
 
     private static RushOutcome Tell(Prize prize, RushOutcome outcome)

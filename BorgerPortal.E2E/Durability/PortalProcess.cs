@@ -12,6 +12,7 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly SemaphoreSlim _heard = new(0);
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _portal;
 
@@ -24,6 +25,18 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     public HttpClient Http { get; } = new();
+
+    /// <summary>How many lines of its log hold the words.</summary>
+    public int TimesSaid(string words) => _output.Count(line => line.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>Waits for such a line.</summary>
+    public async Task UntilSaidAsync(string words, CancellationToken cancellationToken)
+    {
+        while (TimesSaid(words) == 0)
+        {
+            await _heard.WaitAsync(cancellationToken);
+        }
+    }
 
     public bool HasEnded => _process.HasExited;
 
@@ -111,6 +124,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     private void Heard(string? line)
     {
         _output.Enqueue(line ?? "");
+        _heard.Release();
         if (line?.StartsWith("pid ", StringComparison.Ordinal) == true)
         {
             _portal = Process.GetProcessById(int.Parse(line[4..], System.Globalization.CultureInfo.InvariantCulture));

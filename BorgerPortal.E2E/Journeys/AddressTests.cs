@@ -84,6 +84,27 @@ public sealed class AddressTests(BrowserFixture browser) : JourneyTest(browser)
     }
 
     [Fact]
+    public async Task Circuit_IsGone_WhatWasWrittenIsStillThereAndInNoStorage()
+    {
+        Portal.Services.GetRequiredService<IOptions<CircuitOptions>>().Value.DisconnectedCircuitMaxRetained = 0;
+        var anna = await ComesAsync();
+        await anna.HoldConnectionsAsync();
+        await anna.LogInAsync(People.Anna);
+        await anna.OpenAsync("/meld-fejl");
+        await anna.SeesLivePageAsync("Meld en fejl");
+        await anna.Handle("fejltekst").FillAsync("Jeg kan ikke finde mødet");
+
+        await anna.LoseConnectionAsync();
+
+        await anna.SeesLivePageAsync("Meld en fejl");
+        await Expect(anna.Handle("fejltekst")).ToHaveValueAsync("Jeg kan ikke finde mødet");
+        Assert.DoesNotContain("finde", await anna.Page.EvaluateAsync<string>("JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }])"), StringComparison.Ordinal);
+        await anna.Handle("meld-fejl").ClickAsync();
+        await Expect(anna.Handle("fejl-meldt")).ToBeVisibleAsync();
+        Assert.Contains("finde mødet", (await Portal.ReadAsync(context => context.ErrorReports.SingleAsync())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Steps_AnsweredBeforeThePageIsLive_AreTakenWhenItIs()
     {
         var anna = await ComesAsync();

@@ -31,4 +31,39 @@ public sealed class EnglishTests(BrowserFixture browser) : JourneyTest(browser)
         await bo.SeesLivePageAsync("Vælg tid");
         await Expect(bo.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
     }
+
+    [Fact]
+    public async Task Booking_InEnglish_IsMadeMovedAndCancelled()
+    {
+        var anna = await ComesAsync();
+        await anna.LogInAsync(People.Anna);
+        await anna.Handle("sprog-en").ClickAsync();
+        await anna.SeesLivePageAsync("My page");
+
+        await anna.OpenAsync($"/book/{Offers.JobInterview}?tid=2027-03-08T09:00&form=1&sb=1");
+        await anna.SeesLivePageAsync("Choose a time");
+        await anna.Handle("naeste").ClickAsync();
+        await anna.SeesLivePageAsync("Choose a caseworker");
+        await anna.Handle("naeste").ClickAsync();
+        await anna.SeesLivePageAsync("Check your answers");
+        await Expect(anna.Page.Locator("dl")).ToContainTextAsync("You can move the meeting yourself until Sunday 7 March 2027 at 09:00.");
+        await anna.Handle("book").ClickAsync();
+        await anna.SeesLivePageAsync("Receipt");
+        var meeting = (await anna.Handle("kvittering-reference").TextContentAsync())!.Trim();
+
+        await anna.OpenAsync($"/moeder/{meeting}/ombook?tid=2027-03-08T10:00&form=1&sb=1");
+        await anna.SeesLivePageAsync("Move meeting");
+        await anna.Handle("naeste").ClickAsync();
+        await anna.SeesLivePageAsync("Choose a caseworker");
+        await anna.Handle("naeste").ClickAsync();
+        await anna.SeesLivePageAsync("Check your answers");
+        await anna.Handle("book").ClickAsync();
+        await anna.SeesLivePageAsync("Receipt");
+        await Expect(anna.Page.Locator(".notice-success")).ToContainTextAsync("Monday 8 March 2027 at 10:00");
+
+        await anna.OpenAsync($"/moeder/{meeting}/aflys");
+        await anna.SeesLivePageAsync("Cancel meeting");
+        await anna.Handle("aflys-bekraeft").ClickAsync();
+        await anna.SeesLivePageAsync("Receipt");
+    }
 }

@@ -18,7 +18,7 @@ public sealed partial class SessionTests(BrowserFixture browser) : JourneyTest(b
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
-    protected override TimeProvider Clock => _clock;
+    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(_clock);
 
     [Fact]
     public async Task Warning_FiveMinutesBefore_HasTheFocusIsAccessibleAndEscapeStays()

@@ -28,5 +28,10 @@ internal static class DemoPeople
     /// <summary>Has a deadline that no time is offered for.</summary>
     public const string Karen = "2107538212";
 
+    public const string IdasPastMeeting = "7c000000-0000-4000-8000-000000000003";
+
+    /// <summary>The first caseworker in the list, who may do everything.</summary>
+    public const int Mette = 1;
+
     public const string IdasCancelledMeeting = "7c000000-0000-4000-8000-000000000004";
 }

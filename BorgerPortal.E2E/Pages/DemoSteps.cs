@@ -24,6 +24,15 @@ internal static class DemoSteps
         await visitor.IsLiveAsync();
     }
 
+    /// <summary>Logs in as a caseworker of the demonstration, counted from 1.</summary>
+    public static async Task EnterAsCaseWorkerAsync(this Visitor visitor, int number, string address)
+    {
+        await visitor.OpenAsync("/log-ind");
+        await visitor.Handle($"demo-sagsbehandler-{number}").ClickAsync();
+        await visitor.IsLiveAsync();
+        await visitor.OpenAsync(address);
+    }
+
     /// <summary>The last step before a job interview is booked.</summary>
     public static Task GoToConfirmAsync(this Visitor visitor, string time) =>
         visitor.EnterAsync(DemoPeople.Anna, $"{JobInterview}/bekraeft?tid={time}&form=1&sb=1");

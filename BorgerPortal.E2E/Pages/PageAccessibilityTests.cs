@@ -10,7 +10,7 @@ namespace BorgerPortal.E2E.Pages;
 /// Every page in every state under axe, without sideways scroll at 320 pixels and at twice the size. Each is looked at in
 /// one of four ways, Danish or English, light or dark, the ways taken in turn; with BORGERPORTAL_EVERY_MODE=1 in all four.
 /// </summary>
-public sealed class PageAccessibilityTests(BrowserFixture browser) : PageStateTest(browser)
+public sealed class PageAccessibilityTests(BrowserFixture browser, DemoPortal demo) : PageStateTest(browser, demo)
 {
     private const int Phone = 320;
     private const int Desktop = 1280;
@@ -41,14 +41,15 @@ public sealed class PageAccessibilityTests(BrowserFixture browser) : PageStateTe
     [MemberData(nameof(Looks))]
     public async Task Page_InItsMode_IsAccessibleAndNeverScrollsSideways(string name, string language, ColorScheme colours)
     {
-        var visitor = await ComesAsync(Desktop);
+        var state = Find(name);
+        var visitor = await ComesToSeeAsync(state, Desktop);
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours });
         if (language != "da")
         {
             await visitor.OpenAsync($"/sprog/{language}?retur=/");
         }
 
-        await ReachAsync(visitor, Find(name), inDanish: language == "da");
+        await ReachAsync(visitor, state, inDanish: language == "da");
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
 
         await visitor.Page.AssertNoViolationsAsync($"{language}, {colours}");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BorgerPortal.E2E.Browsers;
-using BorgerPortal.E2E.Support;
+using BorgerPortal.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,7 +10,7 @@ namespace BorgerPortal.E2E.Pages;
 /// What every page tells a screen reader, that nothing on it moves while it loads, and its pictures. The tree that a screen
 /// reader reads is kept in Snapshots/ and the pictures in docs/pictures/; with BORGERPORTAL_KEEP_LOOKS=1 both are kept anew.
 /// </summary>
-public sealed partial class PageLookTests(BrowserFixture browser) : PageStateTest(browser)
+public sealed partial class PageLookTests(BrowserFixture browser, DemoPortal demo) : PageStateTest(browser, demo)
 {
     private const int Desktop = 1280;
     private const int Phone = 360;
@@ -20,21 +20,29 @@ public sealed partial class PageLookTests(BrowserFixture browser) : PageStateTes
 
     private const double MostShift = 0.02;
 
+    private static readonly (string Name, int Width, ColorScheme Colours)[] Looks =
+        [("skaerm", 1024, ColorScheme.Light), ("moerk", 1024, ColorScheme.Dark), ("telefon", Phone, ColorScheme.Light)];
+
     private static readonly bool Keep = Environment.GetEnvironmentVariable("BORGERPORTAL_KEEP_LOOKS") == "1";
 
     [Theory]
     [MemberData(nameof(States))]
     public async Task Page_ReadAloud_IsAsItWasKept(string name)
     {
-        var visitor = await ComesAsync(Desktop);
-        await ReachAsync(visitor, Find(name));
+        var state = Find(name);
+        var visitor = await ComesToSeeAsync(state, Desktop);
+        await ReachAsync(visitor, state);
 
         var tree = Changing().Replace(await visitor.Page.Locator("body").AriaSnapshotAsync(), "…") + "\n";
 
-        var file = SolutionFolder.Path("BorgerPortal.E2E", "Pages", "Snapshots", $"{name}.yaml");
+        var file = Path.Combine(SolutionFolder.Path, "BorgerPortal.E2E", "Pages", "Snapshots", $"{name}.yaml");
         if (Keep)
         {
             await File.WriteAllTextAsync(file, tree, TestContext.Current.CancellationToken);
+            if (state.IsInDocs)
+            {
+                await TakePicturesAsync(visitor.Page, name);
+            }
         }
 
         Assert.True(File.Exists(file), $"{file} is missing: look at the page, and keep it with BORGERPORTAL_KEEP_LOOKS=1.");
@@ -46,7 +54,7 @@ public sealed partial class PageLookTests(BrowserFixture browser) : PageStateTes
     [InlineData(Phone)]
     public async Task Page_Loading_MovesNothing(int width)
     {
-        var visitor = await ComesAsync(width);
+        var visitor = await ComesToSeeAllAsync(width);
         await visitor.Page.AddInitScriptAsync(
             "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value)).observe({ type: 'layout-shift', buffered: true })");
         var moved = new List<string>();
@@ -70,26 +78,25 @@ public sealed partial class PageLookTests(BrowserFixture browser) : PageStateTes
     [MemberData(nameof(Pictured))]
     public async Task Picture_OfThePage_IsInTheDocs(string name)
     {
-        var folder = Keep ? SolutionFolder.Path("docs", "pictures") : Artifacts.Folder("pictures");
-        var visitor = await ComesAsync(Desktop);
-        await ReachAsync(visitor, Find(name));
-        await visitor.Page.EvaluateAsync(LayBarDown);
-
-        foreach (var (look, width, colours) in new[]
-        {
-            ("skaerm", 1024, ColorScheme.Light), ("moerk", 1024, ColorScheme.Dark), ("telefon", Phone, ColorScheme.Light),
-        })
-        {
-            await visitor.Page.SetViewportSizeAsync(width, 760);
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours });
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{look}.png"), FullPage = true });
-            Assert.True(File.Exists(SolutionFolder.Path("docs", "pictures", $"{name}-{look}.png")), $"docs/pictures has no {name}-{look}.png: keep it with BORGERPORTAL_KEEP_LOOKS=1.");
-        }
-
-        Assert.Contains($"pictures/{name}-telefon.png", await File.ReadAllTextAsync(SolutionFolder.Path("docs", "journey.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.All(Looks, look => Assert.True(
+            File.Exists(PictureOf(name, look.Name)), $"docs/pictures has no {name}-{look.Name}.png: keep it with BORGERPORTAL_KEEP_LOOKS=1."));
+        Assert.Contains($"pictures/{name}-telefon.png", await File.ReadAllTextAsync(Path.Combine(SolutionFolder.Path, "docs", "journey.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Pictured => [.. PageStates.All.Where(state => state.IsInDocs).Select(state => state.Name)];
+
+    private static async Task TakePicturesAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync(LayBarDown);
+        foreach (var (look, width, colours) in Looks)
+        {
+            await page.SetViewportSizeAsync(width, 760);
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await page.ScreenshotAsync(new() { Path = PictureOf(name, look), FullPage = true });
+        }
+    }
+
+    private static string PictureOf(string name, string look) => Path.Combine(SolutionFolder.Path, "docs", "pictures", $"{name}-{look}.png");
 
     /// <summary>Ids and references that are new each time, and what the clock shows, which runs from 1 March at 10; looks are noted a moment later.</summary>
     [GeneratedRegex("(?<=, )[0-9]+(?= opslag)|(?<=1\\. marts 2027 kl\\. )[0-9.]+[0-9]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", RegexOptions.None, 1000)]

@@ -14,6 +14,9 @@ public sealed record PageState(string Name, string Heading, Func<Visitor, Task> 
     /// <summary>Whether it works over a connection to the server, as the pages of a citizen who has logged in do.</summary>
     public bool IsLive { get; init; } = true;
 
+    /// <summary>Whether the way there changes what others would see, so that it needs a portal of its own.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>Whether docs/ shows it.</summary>
     public bool IsInDocs { get; init; }
 

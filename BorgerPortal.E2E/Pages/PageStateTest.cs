@@ -7,13 +7,34 @@ using static Microsoft.Playwright.Assertions;
 namespace BorgerPortal.E2E.Pages;
 
 /// <summary>A look at each of <see cref="PageStates"/>.</summary>
-public abstract class PageStateTest(BrowserFixture browser) : JourneyTest(browser)
+public abstract class PageStateTest(BrowserFixture browser, DemoPortal demo) : JourneyTest(browser), IClassFixture<DemoPortal>
 {
     private static readonly TimeSpan RegexPatience = TimeSpan.FromSeconds(1);
 
     public static TheoryData<string> States => [.. PageStates.All.Select(state => state.Name)];
 
-    protected override string Scenario => "../Demo/scenario.json";
+    private RunningPortal? _portal;
+
+    protected override RunningPortal Portal => _portal ?? throw new InvalidOperationException("Nobody has come yet.");
+
+    protected override string Scenario => DemoPortal.Scenario;
+
+    /// <summary>The portal waits for the one who comes: most states share one.</summary>
+    public override ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Somebody comes to see a state: on the shared portal, where getting there changes nothing.</summary>
+    protected Task<Visitor> ComesToSeeAsync(PageState state, int width)
+    {
+        _portal = state.Changes ? OpenOwnPortal() : demo.Portal;
+        return ComesAsync(width);
+    }
+
+    /// <summary>Somebody comes to see one state after the other.</summary>
+    protected Task<Visitor> ComesToSeeAllAsync(int width)
+    {
+        _portal = OpenOwnPortal();
+        return ComesAsync(width);
+    }
 
     protected static PageState Find(string name) => PageStates.All.Single(state => state.Name == name);
 

@@ -2,7 +2,7 @@ using static BorgerPortal.E2E.Pages.DemoPeople;
 
 namespace BorgerPortal.E2E.Pages;
 
-/// <summary>Every page, in every state that a citizen of the demonstration can meet. A new page belongs here.</summary>
+/// <summary>Every page, in every state that somebody of the demonstration can meet. A new page belongs here.</summary>
 internal static class PageStates
 {
     private const string JobInterview = "/book/5b1f6f0a-0001-4000-8000-000000000001";
@@ -25,6 +25,7 @@ internal static class PageStates
         Static("tilgaengelighed", "Tilgængelighed", "/was"),
         Static("privatliv", "Privatliv", "/privatliv"),
         Static("cookies", "Cookies", "/cookies"),
+        Static("fejl", "Noget gik galt", "/fejl"),
         Static("fejlkode", "Fejl 4819", "/fejl/4819"),
 
         Own("min-side", "Min side", Anna, "/min-side", "[data-testid=frist-7]") with { IsInDocs = true },
@@ -53,7 +54,7 @@ internal static class PageStates
         {
             await visitor.GoToConfirmAsync("2027-03-02T09:00");
             await visitor.PressAsync("book");
-        }) { Ready = "[data-testid=kvittering-reference]", IsInDocs = true },
+        }) { Changes = true, Ready = "[data-testid=kvittering-reference]", IsInDocs = true },
 
         Own("mine-moeder", "Mine møder", Ida, "/moeder", $"[data-testid=moede-{IdasMeeting}]") with { IsInDocs = true },
         Own("mine-moeder-ingen", "Mine møder", Farid, "/moeder", "main p"),
@@ -63,7 +64,7 @@ internal static class PageStates
         {
             await visitor.EnterAsync(Camilla, $"/moeder/{CamillasMeeting}");
             await visitor.PressAsync("accepter");
-        }) { Ready = ".notice-success" },
+        }) { Changes = true, Ready = ".notice-success" },
         Own("moede-aflyst", "Gennemgang af dit cv på video", Ida, $"/moeder/{IdasCancelledMeeting}", ".notice-warning"),
         Own("flyt-moede", "Flyt møde", Ida, $"/moeder/{IdasMeeting}/ombook", ".day-times") with { IsInDocs = true },
         Own("flyt-moede-sagsbehandler", "Vælg sagsbehandler", Camilla, $"/moeder/{CamillasMeeting}/ombook/sagsbehandler?tid=2027-03-02T10:00&form=1", "fieldset"),
@@ -72,13 +73,15 @@ internal static class PageStates
         {
             await visitor.EnterAsync(Camilla, $"/moeder/{CamillasMeeting}/ombook/bekraeft?tid=2027-03-02T10:00&form=1&sb=1");
             await visitor.PressAsync("book");
-        }) { Ready = ".notice-success" },
+        }) { Changes = true, Ready = ".notice-success" },
         Own("aflys-moede", "Aflys møde", Ida, $"/moeder/{IdasMeeting}/aflys", "[data-testid=aflys-bekraeft]") with { IsInDocs = true },
+        Own("flyt-moede-kan-ikke", "Flyt møde", Ida, $"/moeder/{IdasPastMeeting}/ombook", "[data-testid^=fejl-]"),
+        Own("aflys-moede-kan-ikke", "Aflys møde", Ida, $"/moeder/{IdasPastMeeting}/aflys", ".lead"),
         new("kvittering-aflyst", "Kvittering", async visitor =>
         {
             await visitor.EnterAsync(Ida, $"/moeder/{IdasMeeting}/aflys");
             await visitor.PressAsync("aflys-bekraeft");
-        }) { Ready = ".notice-success" },
+        }) { Changes = true, Ready = ".notice-success" },
 
         Own("straksbooking", "Book nu", Bo, "/straksbooking", ".cards") with { IsInDocs = true },
         Own("mine-oplysninger", "Hvem har set mine oplysninger", Ida, "/mine-oplysninger", "main p"),
@@ -86,7 +89,7 @@ internal static class PageStates
         {
             await visitor.EnterAsync(Karen);
             await visitor.PressAsync("tag-bevis-15");
-        }) { Ready = "[data-testid=bevis-reference]", IsInDocs = true },
+        }) { Changes = true, Ready = "[data-testid=bevis-reference]", IsInDocs = true },
         Own("straksbooking-ikke-kraevet", "Book nu", Anna, "/straksbooking", "main p"),
         Own("bevis-ukendt", "Kvittering", Anna, "/bevis/5b1f6f0a-0009-4000-8000-000000000009", "[data-testid=bevis-ukendt]"),
         Own("meld-fejl", "Meld en fejl", Anna, "/meld-fejl?reference=4bf92f3577b34da6a3ce929d0e0e4736&kode=4819", "[data-testid=fejltekst]"),
@@ -96,9 +99,16 @@ internal static class PageStates
             await visitor.Handle("fejltekst").FillAsync("Jeg kan ikke finde mit møde.");
             await visitor.PressAsync("meld-fejl");
         }) { Ready = "[data-testid=fejl-meldt]" },
+
+        OfCaseWorkers("sagsbehandler-overblik", "Overblik", "/sagsbehandler", "[data-testid=venter-frister]") with { IsInDocs = true },
+        OfCaseWorkers("tilbudsoversigt", "Tilbud i overblik", "/sagsbehandler/tilbudsoversigt", "[data-testid=tilbudsoversigt]") with { IsInDocs = true },
+        OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },
     ];
 
     private static PageState Static(string name, string heading, string address) => new(name, heading, visitor => visitor.OpenAsync(address)) { IsLive = false };
+
+    private static PageState OfCaseWorkers(string name, string heading, string address, string ready) =>
+        new(name, heading, visitor => visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, address)) { Ready = ready };
 
     private static PageState Own(string name, string heading, string personnummer, string address, string ready) =>
         new(name, heading, visitor => visitor.EnterAsync(personnummer, address)) { Ready = ready };

@@ -1,3 +1,5 @@
+using BorgerPortal.Tests.Support;
+
 namespace BorgerPortal.E2E.Support;
 
 /// <summary>artifacts/ beside the solution: what failed tests leave to look at.</summary>
@@ -9,5 +11,5 @@ internal static class Artifacts
         return Path.Combine(Folder(), $"{name}-{visitor + 1}");
     }
 
-    public static string Folder(params string[] names) => Directory.CreateDirectory(SolutionFolder.Path(["artifacts", .. names])).FullName;
+    public static string Folder(params string[] names) => Directory.CreateDirectory(Path.Combine([SolutionFolder.Path, "artifacts", .. names])).FullName;
 }

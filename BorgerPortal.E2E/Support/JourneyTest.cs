@@ -1,30 +1,35 @@
 using BorgerPortal.E2E.Browsers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace BorgerPortal.E2E.Support;
 
-/// <summary>A story told in browsers on a portal of its own. What a failed one looked like lies in artifacts/.</summary>
+/// <summary>A story told in browsers, on a portal of its own where it does not say otherwise. What a failed one looked like lies in artifacts/.</summary>
 public abstract class JourneyTest(BrowserFixture browser) : IAsyncLifetime
 {
     private const int DesktopWidth = 1280;
 
     private readonly List<Visitor> _visitors = [];
-    private RunningPortal? _portal;
+    private RunningPortal? _own;
 
-    protected RunningPortal Portal => _portal!;
+    protected virtual RunningPortal Portal => _own!;
 
     /// <summary>The file in Scenarios that the story begins with.</summary>
     protected virtual string Scenario => "selvbooking.json";
 
-    /// <summary>The clock that the portal goes by, where the story decides what time it is.</summary>
-    protected virtual TimeProvider? Clock => null;
+    /// <summary>Puts services of the story's own in the place of the portal's: a clock, a planner.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await browser.GetAsync(TestContext.Current.CancellationToken);
-        _portal = new RunningPortal(Scenario, Clock);
+        OpenOwnPortal();
     }
+
+    protected RunningPortal OpenOwnPortal() => _own = new RunningPortal(Scenario, Replace);
 
     /// <summary>Somebody opens a browser.</summary>
     protected async Task<Visitor> ComesAsync(int width = DesktopWidth)
@@ -55,9 +60,9 @@ public abstract class JourneyTest(BrowserFixture browser) : IAsyncLifetime
                 await visitor.DisposeAsync();
             }
 
-            if (_portal is not null)
+            if (_own is not null)
             {
-                await _portal.DisposeAsync();
+                await _own.DisposeAsync();
             }
         }
     }

@@ -63,9 +63,10 @@ internal sealed class PageWatch
         Report(_personnumre.Any(request.Url.Contains), $"A personnummer in an address: {request.Url}");
     }
 
-    /// <summary>A page that is not there is a page too; a file of a page that is not there is a fault.</summary>
+    /// <summary>A page that is not there, or is others', is a page too; a file of a page that is not there is a fault.</summary>
     private static bool IsOfMissingPage(IPage page, IConsoleMessage message) =>
-        message.Text.Contains("status of 404", StringComparison.Ordinal) && message.Location.StartsWith($"{page.Url}:", StringComparison.Ordinal);
+        (message.Text.Contains("status of 404", StringComparison.Ordinal) || message.Text.Contains("status of 403", StringComparison.Ordinal))
+        && message.Location.StartsWith($"{page.Url}:", StringComparison.Ordinal);
 
     private bool IsOfLostConnection(string text) =>
         ConnectionMayBreak && LostConnection.Any(words => text.Contains(words, StringComparison.Ordinal));

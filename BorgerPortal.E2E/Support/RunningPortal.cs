@@ -17,13 +17,13 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     private readonly TempFolder _folder = new();
     private readonly string _scenario;
-    private readonly TimeProvider? _clock;
+    private readonly Action<IServiceCollection> _replace;
 
     /// <param name="scenario">The name of a file in Scenarios.</param>
-    /// <param name="clock">The clock that the portal goes by; one that goes on from that Monday if none is given.</param>
-    public RunningPortal(string scenario, TimeProvider? clock = null)
+    /// <param name="replace">Puts services of the test's own in the place of the portal's.</param>
+    public RunningPortal(string scenario, Action<IServiceCollection>? replace = null)
     {
-        _clock = clock;
+        _replace = replace ?? (_ => { });
         _scenario = Path.Combine(AppContext.BaseDirectory, "Scenarios", scenario);
         UseKestrel(0);
         StartServer();
@@ -44,13 +44,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
         _folder.Dispose();
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
-    {
-        if (_clock is not null)
-        {
-            services.AddSingleton(_clock);
-        }
-    });
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(_replace);
 
     // The program reads these while it puts itself together.
     protected override IHost CreateHost(IHostBuilder builder)

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Web.Security;
@@ -97,6 +98,26 @@ public sealed class CircuitSessionTests : IAsyncLifetime
         Assert.False(await IsUsedAsync());
         _user.SetAuthenticationState(As((await Sessions.FindAsync(_session, CancellationToken.None))!));
         Assert.False(await IsUsedAsync());
+    }
+
+    [Fact]
+    public async Task Act_RoleWasTakenAwayMeanwhile_IsDoneWithoutIt()
+    {
+        var worker = await _portal.World.AddCaseWorkerAsync("RID-1");
+        var id = await Sessions.BeginAsync(SubjectKind.CaseWorker, worker.Id, worker.JobCentreCode);
+        var user = new CircuitUser();
+        user.SetAuthenticationState(As((await Sessions.FindAsync(id, CancellationToken.None))!));
+        using var circuit = new CircuitSession(user, Sessions, _portal.Clock);
+        await _portal.SaveAsync(context => context.CaseWorkers.Single().Roles = [CaseWorkerRoles.Reads]);
+
+        var roles = new List<bool>();
+        await circuit.CreateInboundActivityHandler(async _ =>
+        {
+            var now = (await user.GetAuthenticationStateAsync()).User;
+            roles.AddRange(CaseWorkerRoles.All.Select(now.IsInRole));
+        })(null!);
+
+        Assert.Equal([true, false, false], roles);
     }
 
     private Task ActAsync() => _circuit.CreateInboundActivityHandler(_ =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Evidence;
@@ -18,7 +19,7 @@ namespace BorgerPortal.Tests.Security;
 /// A citizen who has another one's ids tries them at every address that takes one: told as the operation says, shown
 /// nothing of the other's, and nothing is written. The addresses are the program's own, so a new one must be tried too.
 /// </summary>
-public abstract class OtherCitizensIdsTests : IAsyncLifetime
+public abstract partial class OtherCitizensIdsTests : IAsyncLifetime
 {
     public sealed class OnSqlite : OtherCitizensIdsTests;
 
@@ -202,13 +203,18 @@ public abstract class OtherCitizensIdsTests : IAsyncLifetime
         .Replace("{BookingId:guid}", _booking.ToString(), StringComparison.Ordinal).Replace("{indkaldelseId}", _booking.ToString(), StringComparison.Ordinal)
         .Replace("{OptionId:guid}", _option.ToString(), StringComparison.Ordinal).Replace("{moedetilbudId}", _option.ToString(), StringComparison.Ordinal);
 
-    private static void AssertNothingOfTheOthers(string text)
+    /// <summary>What the server has protected is random letters, in which any short word may stand by chance.</summary>
+    private static void AssertNothingOfTheOthers(string said)
     {
+        var text = Protected().Replace(said, "");
         foreach (var word in new[] { "Fortrolig", "Anna", "Berg", "Mette", "Holm", "RID-1", "Værkmestergade", "09.00", "9. marts", "2027-03-09T09:00:00" })
         {
             Assert.DoesNotContain(word, text, StringComparison.Ordinal);
         }
     }
+
+    [GeneratedRegex("""CfDJ8[^"<\s]*""", RegexOptions.None, 1000)]
+    private static partial Regex Protected();
 
     // The session is not used within a minute, so that not even that is written.
     private Task<IReadOnlyList<string>> TakeAsync() => _scene.Server.Services.ReadAsync(StateSnapshot.TakeAsync);

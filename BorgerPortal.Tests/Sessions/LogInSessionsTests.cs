@@ -1,6 +1,7 @@
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Writes;
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Tests.Support.Statements;
@@ -33,7 +34,7 @@ public abstract class LogInSessionsTests
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Equal((SubjectKind.Citizen, citizen.Id, null), (row.Kind, row.SubjectId, row.JobCentreCode)));
         Assert.DoesNotContain(rows, row => Convert.ToHexStringLower(row.IdHash) == first || Convert.ToHexStringLower(row.IdHash) == second);
-        Assert.Equal("Anna Berg", (await FindAsync(portal, first))!.UserName);
+        Assert.Equal("Anna Berg", (await FindAsync(portal, first))!.User.Name);
     }
 
     [Theory]
@@ -55,6 +56,50 @@ public abstract class LogInSessionsTests
         var id = await Of(portal).BeginAsync(SubjectKind.Citizen, (await AddCitizenAsync(portal)).Id);
         await portal.SaveAsync(context => context.Citizens.ExecuteDelete());
 
+        Assert.Null(await FindAsync(portal, id));
+    }
+
+    [Fact]
+    public async Task Find_CaseWorkersSession_IsOfTheCaseWorkerAndNotOfTheCitizenOfThatNumber()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var citizen = await AddCitizenAsync(portal);
+        var worker = await portal.World.AddCaseWorkerAsync("RID-1", TestPortal.Aarhus, CaseWorkerRoles.Reads, CaseWorkerRoles.Books);
+        Assert.Equal(citizen.Id, worker.Id);
+
+        var state = await FindAsync(portal, await Of(portal).BeginAsync(SubjectKind.CaseWorker, worker.Id, worker.JobCentreCode));
+
+        Assert.Equal((SubjectKind.CaseWorker, worker.Id, TestPortal.Aarhus), (state!.Session.Kind, state.Session.SubjectId, state.Session.JobCentreCode));
+        Assert.Equal("Mette Holm RID-1", state.User.Name);
+        Assert.Equal([CaseWorkerRoles.Reads, CaseWorkerRoles.Books], state.User.Roles);
+        Assert.Equal("Jobcenter Aarhus", state.User.JobCentreName);
+    }
+
+    [Fact]
+    public async Task Find_CaseWorkersRoleIsTakenAway_IsGoneAtOnce()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.World.AddJobCentresAsync();
+        var worker = await portal.World.AddCaseWorkerAsync("RID-1");
+        var id = await Of(portal).BeginAsync(SubjectKind.CaseWorker, worker.Id, worker.JobCentreCode);
+
+        await portal.SaveAsync(context => context.CaseWorkers.Single().Roles = [CaseWorkerRoles.Reads]);
+        Assert.Equal([CaseWorkerRoles.Reads], (await FindAsync(portal, id))!.User.Roles);
+        await portal.SaveAsync(context => context.CaseWorkers.Single().Roles = []);
+        Assert.Empty((await FindAsync(portal, id))!.User.Roles);
+    }
+
+    [Fact]
+    public async Task Find_CaseWorkerIsGoneOrAtAnotherJobCentre_IsNobodys()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.World.AddJobCentresAsync();
+        var worker = await portal.World.AddCaseWorkerAsync("RID-1");
+        var id = await Of(portal).BeginAsync(SubjectKind.CaseWorker, worker.Id, worker.JobCentreCode);
+
+        await portal.SaveAsync(context => context.CaseWorkers.Single().JobCentreCode = TestPortal.Odense);
+        Assert.Null(await FindAsync(portal, id));
+        await portal.SaveAsync(context => context.CaseWorkers.ExecuteDelete());
         Assert.Null(await FindAsync(portal, id));
     }
 

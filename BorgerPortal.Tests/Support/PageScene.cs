@@ -1,10 +1,10 @@
-using System.Globalization;
-using System.Security.Claims;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Hosting;
 using BorgerPortal.Web.Journeys.Book;
+using BorgerPortal.Web.Security;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -63,7 +63,14 @@ public sealed class PageScene : IAsyncDisposable
 
     public void LogIn(long citizenId) => _authorization
         .SetAuthorized("Anna Berg")
-        .SetClaims(new Claim(ClaimTypes.NameIdentifier, citizenId.ToString(CultureInfo.InvariantCulture)));
+        .SetPolicies(Policies.Citizen)
+        .SetClaims([.. SessionUser.Of(SubjectKind.Citizen, citizenId).Claims]);
+
+    /// <summary>Logs the scene's caseworker in, with the right to one thing.</summary>
+    public void LogInCaseWorker(string policy) => _authorization
+        .SetAuthorized("Mette Holm")
+        .SetPolicies(policy)
+        .SetClaims([.. SessionUser.Of(SubjectKind.CaseWorker, Booking.Worker.Id, Booking.Worker.JobCentreCode).Claims]);
 
     /// <summary>Opens a page at an address, as typed in or reloaded.</summary>
     public IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)

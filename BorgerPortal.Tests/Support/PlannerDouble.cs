@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BorgerPortal.Tests.Support;
 
 /// <summary>A planner that refuses everything with one code, or is as the embedded one where none is given.</summary>
-public sealed class PlannerDouble(EmbeddedPlanner embedded) : IExternalBookingSystem, IBookingSystems
+public sealed class PlannerDouble(EmbeddedPlanner embedded, ConfiguredBookingSystems configured) : IExternalBookingSystem, IBookingSystems
 {
     public ErrorCode? Refusal { get; set; }
 
@@ -19,11 +19,12 @@ public sealed class PlannerDouble(EmbeddedPlanner embedded) : IExternalBookingSy
     /// <summary>Puts the double in the place of every jobcentre's planner.</summary>
     public static void Replace(IServiceCollection services)
     {
+        services.AddSingleton<ConfiguredBookingSystems>();
         services.AddSingleton<PlannerDouble>();
         services.AddSingleton<IBookingSystems>(provider => provider.GetRequiredService<PlannerDouble>());
     }
 
-    public IExternalBookingSystem? Find(string jobCentreCode) => jobCentreCode == TestPortal.Unconfigured ? null : this;
+    public IExternalBookingSystem? Find(string jobCentreCode) => configured.Find(jobCentreCode) is null ? null : this;
 
     public async Task<Result<IReadOnlyList<InterviewOption>>> GetOptionsAsync(
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ public sealed class World(IServiceProvider services)
         return citizens;
     }
 
-    public async Task<CaseWorker> AddCaseWorkerAsync(string identifier, string jobCentre = TestPortal.Aarhus)
+    public async Task<CaseWorker> AddCaseWorkerAsync(string identifier, string jobCentre = TestPortal.Aarhus, params IReadOnlyList<string> roles)
     {
         var worker = new CaseWorker
         {
@@ -54,7 +54,7 @@ public sealed class World(IServiceProvider services)
             Identifier = identifier,
             GivenName = "Mette",
             Surname = "Holm " + identifier,
-            Roles = ["laese", "booke", "administrere"],
+            Roles = roles.Count > 0 ? roles : CaseWorkerRoles.All,
         };
         await services.SaveAsync(context => context.CaseWorkers.Add(worker));
         return worker;

@@ -7,10 +7,11 @@ namespace BorgerPortal.Web.Resources;
 /// <summary>The audit log as a citizen reads it.</summary>
 public static class AuditTexts
 {
-    public static string Actor(this IStringLocalizer<Texts> texts, AuditEntry entry) => entry.ActorKind switch
+    public static string Actor(this IStringLocalizer<Texts> texts, AuditLine line) => line.Last.ActorKind switch
     {
         ActorKind.Citizen => texts["MyData_Yourself"],
-        ActorKind.Client => texts["MyData_Client", entry.Actor ?? ""],
+        ActorKind.Client => texts["MyData_Client", line.Last.Actor ?? ""],
+        ActorKind.CaseWorker when line.JobCentre is { } jobCentre => texts["MyData_CaseWorkerOf", jobCentre],
         ActorKind.CaseWorker => texts["MyData_CaseWorker"],
         _ => texts["MyData_Portal"],
     };
@@ -33,6 +34,7 @@ public static class AuditTexts
         OperationNames.CreateErrorReport => texts["MyData_Reported"],
         AuditNames.CloseDeadline => texts["MyData_ClosedDeadline"],
         AuditNames.TakeEvidence => texts["MyData_TookEvidence"],
+        AuditNames.LookUpCitizen => texts["MyData_LookedUp"],
         _ => operation,
     };
 }

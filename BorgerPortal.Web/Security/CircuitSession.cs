@@ -58,8 +58,9 @@ internal sealed class CircuitSession(CircuitUser user, LogInSessions sessions, T
 
         try
         {
-            if (await sessions.FindAsync(session, CancellationToken.None) is { Ended: null })
+            if (await sessions.FindAsync(session, CancellationToken.None) is { Ended: null } state)
             {
+                user.Renew(state);
                 return true;
             }
         }

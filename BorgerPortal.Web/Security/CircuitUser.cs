@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BorgerPortal.Domain.Sessions;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BorgerPortal.Web.Security;
@@ -34,6 +35,19 @@ internal sealed class CircuitUser : AuthenticationStateProvider, IHostEnvironmen
         {
             End();
         }
+    }
+
+    /// <summary>The session is looked at anew: whose name or roles have changed meanwhile is from now on whom it says.</summary>
+    public void Renew(SessionState state)
+    {
+        var user = SessionUser.Of(state);
+        if (_user is { } known && !known.Claims.Select(Read).SequenceEqual(user.Claims.Select(Read)))
+        {
+            _user = user;
+            NotifyAuthenticationStateChanged(GetAuthenticationStateAsync());
+        }
+
+        static (string Type, string Value) Read(Claim claim) => (claim.Type, claim.Value);
     }
 
     public void End()

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Security.Claims;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -20,7 +19,7 @@ internal static class LogIn
         var services = builder.Services;
         services.AddSingleton(FindMode(builder.Configuration, builder.Environment));
         services.Configure<LogInSessionOptions>(builder.Configuration.GetSection(LogInSessionOptions.Section));
-        services.AddAuthorization();
+        services.AddPolicies();
         services.AddAuthentication(SessionCookie.SchemeName).AddScheme<SessionCookieOptions, SessionCookie>(
             SessionCookie.SchemeName, options => options.Cookie.Name = builder.Environment.CookieName("borgerportal"));
 
@@ -30,8 +29,11 @@ internal static class LogIn
         services.AddScoped<CircuitHandler, CircuitSession>();
     }
 
-    public static Task SignInAsync(this HttpContext context, Citizen citizen) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, citizen.Id.ToString(CultureInfo.InvariantCulture))], SessionCookie.SchemeName)));
+    public static Task SignInAsync(this HttpContext context, Citizen citizen) =>
+        context.SignInAsync(SessionUser.Of(SubjectKind.Citizen, citizen.Id));
+
+    public static Task SignInAsync(this HttpContext context, CaseWorker worker) =>
+        context.SignInAsync(SessionUser.Of(SubjectKind.CaseWorker, worker.Id, worker.JobCentreCode));
 
     private static LogInMode FindMode(ConfigurationManager configuration, IHostEnvironment environment) => configuration[ModeKey] switch
     {

@@ -46,8 +46,12 @@ internal sealed class SessionCookie(
             await sessions.EndAsync(former.Session.IdHash, SessionEnd.Replaced);
         }
 
-        var citizen = user.CitizenId() ?? throw new InvalidOperationException("Only a citizen can log in.");
-        var id = await sessions.BeginAsync(SubjectKind.Citizen, citizen);
+        var id = user switch
+        {
+            _ when user.CitizenId() is { } citizen => await sessions.BeginAsync(SubjectKind.Citizen, citizen),
+            _ when user.Desk() is { } desk => await sessions.BeginAsync(SubjectKind.CaseWorker, desk.CaseWorkerId, desk.JobCentreCode),
+            _ => throw new InvalidOperationException("Only a citizen or a caseworker can log in."),
+        };
         Response.Cookies.Append(Options.Cookie.Name!, id, Options.Cookie.Build(Context));
     }
 
@@ -70,7 +74,12 @@ internal sealed class SessionCookie(
         return Task.CompletedTask;
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => HandleChallengeAsync(properties);
+    /// <summary>Whoever is logged in, and not as somebody who may be here, is told so in the page's place: a log-in would lead back here for ever.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
 
     // Style sheets and scripts; and the page that says that something failed, which may be the database itself.
     private static bool IsForAnybody(HttpContext context) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using BorgerPortal.Domain.CaseWorkers;
 using BorgerPortal.Domain.Sessions;
 
 namespace BorgerPortal.Web.Security;
@@ -8,18 +9,49 @@ namespace BorgerPortal.Web.Security;
 internal static class SessionUser
 {
     private const string SessionClaim = "session";
+    private const string JobCentreClaim = "jobcentre";
+    private const string JobCentreNameClaim = "jobcentre-name";
 
-    public static ClaimsPrincipal Of(SessionState state) => new(new ClaimsIdentity(
+    // An id says whose it is: a caseworker's is never taken for the citizen who has the same number.
+    private const string CitizenPrefix = "citizen-";
+    private const string CaseWorkerPrefix = "caseworker-";
+
+    public static ClaimsPrincipal Of(SessionState state)
+    {
+        var (session, user) = (state.Session, state.User);
+        return Of(session.Kind, session.SubjectId, session.JobCentreCode,
         [
-            new Claim(ClaimTypes.NameIdentifier, state.Session.SubjectId.ToString(CultureInfo.InvariantCulture)),
-            new Claim(ClaimTypes.Name, state.UserName),
-            new Claim(SessionClaim, Convert.ToHexStringLower(state.Session.IdHash)),
+            new Claim(ClaimTypes.Name, user.Name),
+            new Claim(SessionClaim, Convert.ToHexStringLower(session.IdHash)),
+            .. user.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
+            .. user.JobCentreName is { } name ? [new Claim(JobCentreNameClaim, name)] : Array.Empty<Claim>(),
+        ]);
+    }
+
+    /// <summary>Somebody who is about to log in.</summary>
+    public static ClaimsPrincipal Of(SubjectKind kind, long id, string? jobCentreCode = null, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, (kind == SubjectKind.CaseWorker ? CaseWorkerPrefix : CitizenPrefix) + id.ToString(CultureInfo.InvariantCulture)),
+            .. jobCentreCode is null ? Array.Empty<Claim>() : [new Claim(JobCentreClaim, jobCentreCode)],
+            .. more,
         ],
         SessionCookie.SchemeName));
 
-    /// <summary>Our own id of the citizen who has logged in; null where nobody has.</summary>
-    public static long? CitizenId(this ClaimsPrincipal principal) =>
-        long.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <summary>Our own id of the citizen who has logged in; null where nobody has, or a caseworker has.</summary>
+    public static long? CitizenId(this ClaimsPrincipal principal) => IdAfter(CitizenPrefix, principal);
+
+    /// <summary>Our own id of the caseworker who has logged in; null where nobody has, or a citizen has.</summary>
+    public static long? CaseWorkerId(this ClaimsPrincipal principal) => IdAfter(CaseWorkerPrefix, principal);
+
+    /// <summary>The caseworker's jobcentre; null for everybody else.</summary>
+    public static string? JobCentreCode(this ClaimsPrincipal principal) => principal.FindFirstValue(JobCentreClaim);
+
+    /// <summary>What the caseworker's jobcentre is called; null for everybody else.</summary>
+    public static string? JobCentreName(this ClaimsPrincipal principal) => principal.FindFirstValue(JobCentreNameClaim);
+
+    /// <summary>What a caseworker asks everything with; null for everybody else.</summary>
+    public static Desk? Desk(this ClaimsPrincipal principal) =>
+        principal.CaseWorkerId() is { } id && principal.JobCentreCode() is { } jobCentre ? new Desk(id, jobCentre) : null;
 
     /// <summary>The hash of the session's id; null where nobody has logged in.</summary>
     public static byte[]? SessionHash(this ClaimsPrincipal principal) =>
@@ -27,4 +59,10 @@ internal static class SessionUser
 
     /// <summary>Tells the tabs of a browser whether they are of the same session; nobody can do anything else with it.</summary>
     public static string Tag(this SessionState state) => Convert.ToHexStringLower(state.Session.IdHash.AsSpan(0, 4));
+
+    private static long? IdAfter(string prefix, ClaimsPrincipal principal) =>
+        principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } text && text.StartsWith(prefix, StringComparison.Ordinal)
+        && long.TryParse(text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BorgerPortal.Tests.Support;
 
 namespace BorgerPortal.Bench.Browser;
 
@@ -9,7 +10,7 @@ internal sealed record PublishedPortal(string Folder)
 
     public static async Task<PublishedPortal> PublishAsync(string folder)
     {
-        var project = Path.Combine(FindSolutionFolder(), "BorgerPortal.Web");
+        var project = Path.Combine(SolutionFolder.Path, "BorgerPortal.Web");
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "q", "--nologo"])
         {
@@ -20,16 +21,5 @@ internal sealed record PublishedPortal(string Folder)
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? new PublishedPortal(folder) : throw new InvalidOperationException($"The portal could not be published:\n{said}");
-    }
-
-    private static string FindSolutionFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "BorgerPortal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -43,14 +43,19 @@ internal sealed class TimeslotLister(
         var free = time.CaseWorkerIds.FindAll(
             worker => calendar.HasSeat(option, time, worker, seatsTaken)
                 && (query.SupervisorIdentifier is null || IsWishedFor(worker)));
-        return free.Count == 0 ? null : new BookingTimeslot(
-            time.Start,
-            time.ContactTypes,
-            SeatDeadlines.Rebooking(option, time.Start, moment).Possible,
-            SeatDeadlines.Cancellation(option, time.Start, moment).Possible,
-            time.TotalSeats,
-            isGroup ? time.TotalSeats - seatsTaken : null,
-            free.ConvertAll(NumberOf));
+        return free.Count == 0 ? null : Tell(time, isGroup ? time.TotalSeats - seatsTaken : null, free);
+    }
+
+    private BookingTimeslot Tell(TimeslotRow time, int? availableSeats, List<long> free)
+    {
+        var rebooking = SeatDeadlines.Rebooking(option, time.Start, moment);
+        var cancellation = SeatDeadlines.Cancellation(option, time.Start, moment);
+        return new BookingTimeslot(
+            time.Start, time.ContactTypes, rebooking.Possible, cancellation.Possible, time.TotalSeats, availableSeats, free.ConvertAll(NumberOf))
+        {
+            RebookUntil = rebooking.Possible ? rebooking.Deadline : null,
+            CancelUntil = cancellation.Possible ? cancellation.Deadline : null,
+        };
     }
 
     private bool IsSeatOfMoving(TimeslotRow time) =>

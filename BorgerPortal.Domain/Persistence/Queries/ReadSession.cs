@@ -1,23 +1,31 @@
+using BorgerPortal.Domain.Persistence.Mappings;
 using BorgerPortal.Domain.Sessions;
 
 namespace BorgerPortal.Domain.Persistence.Queries;
 
-/// <summary>A session and what its user is called; no name where the user is gone.</summary>
-public sealed record FoundSession(LogInSession Session, string? UserName);
+/// <summary>A session and whose it is; nobody's where the user is gone, or a caseworker is no longer of that jobcentre.</summary>
+public sealed record FoundSession(LogInSession Session, SessionSubject? User);
 
 /// <summary>The session with that hash, which every request of a page asks for.</summary>
 public sealed record ReadSession(byte[] IdHash) : Query<FoundSession?>
 {
+    private const int CitizenColumns = 2;
+
     public override string Sql => """
-        SELECT s.id_hash, s.kind, s.subject_id, s.job_centre_code, s.begun_at, s.used_at, s.ended_at, s.end_reason, c.given_names, c.surname
-        FROM log_in_sessions AS s LEFT JOIN citizens AS c ON s.kind = 1 AND c.id = s.subject_id
+        SELECT s.id_hash, s.kind, s.subject_id, s.job_centre_code, s.begun_at, s.used_at, s.ended_at, s.end_reason, c.given_names, c.surname,
+            w.given_name, w.middle_name, w.surname, w.roles, j.name
+        FROM log_in_sessions AS s
+        LEFT JOIN citizens AS c ON s.kind = 1 AND c.id = s.subject_id
+        LEFT JOIN case_workers AS w ON s.kind = 2 AND w.id = s.subject_id AND w.job_centre_code = s.job_centre_code
+        LEFT JOIN job_centres AS j ON j.code = w.job_centre_code
         WHERE s.id_hash = @id_hash
         """;
 
     public override void Bind(IWriteParameters parameters) => parameters.Add("@id_hash", IdHash);
 
-    public override FoundSession? Read(QueryRows rows) => rows.FirstOrDefault(row => new FoundSession(
-        new LogInSession
+    public override FoundSession? Read(QueryRows rows) => rows.FirstOrDefault(row =>
+    {
+        var session = new LogInSession
         {
             IdHash = row.Bytes(),
             Kind = (SubjectKind)row.Number(),
@@ -27,6 +35,22 @@ public sealed record ReadSession(byte[] IdHash) : Query<FoundSession?>
             UsedAt = row.Instant(),
             EndedAt = row.InstantOrNull(),
             EndReason = (SessionEnd?)row.NumberOrNull(),
-        },
-        row.TextOrNull() is { } givenNames ? $"{givenNames} {row.Text()}" : null));
+        };
+        return new FoundSession(session, session.Kind == SubjectKind.CaseWorker ? CaseWorkerOf(row) : CitizenOf(row));
+    });
+
+    private static SessionSubject? CitizenOf(QueryRows row) =>
+        row.TextOrNull() is { } givenNames ? new SessionSubject($"{givenNames} {row.Text()}", [], JobCentreName: null) : null;
+
+    private static SessionSubject? CaseWorkerOf(QueryRows row)
+    {
+        row.Skip(CitizenColumns);
+        if (row.TextOrNull() is not { } givenName)
+        {
+            return null;
+        }
+
+        var name = string.Join(' ', new[] { givenName, row.TextOrNull(), row.Text() }.OfType<string>());
+        return new SessionSubject(name, Conversions.SplitWords(row.Text()), row.Text());
+    }
 }

@@ -1,11 +1,11 @@
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Scenarios.Model;
 
 namespace BorgerPortal.Domain.Scenarios.Reading;
 
 internal static class CaseWorkerReader
 {
-    private static readonly string[] Roles = ["laese", "booke", "administrere"];
-    private static readonly TextFacet Role = new(Roles.Contains, $"A role is one of {string.Join(", ", Roles)}.");
+    private static readonly TextFacet Role = new(CaseWorkerRoles.All.Contains, $"A role is one of {string.Join(", ", CaseWorkerRoles.All)}.");
 
     public static ScenarioCaseWorker Read(JsonFields fields) => new(
         fields.Path,
@@ -14,5 +14,5 @@ internal static class CaseWorkerReader
         fields.OptionalText("mellemnavn", TextFacet.Surname),
         fields.Text("efternavn", TextFacet.Surname),
         fields.Text("jobcenter", TextFacet.JobCentreCode),
-        fields.OptionalList("roller", JsonValues.Text(Role))?.Distinct().ToList() ?? [.. Roles]);
+        fields.OptionalList("roller", JsonValues.Text(Role))?.Distinct().ToList() ?? [.. CaseWorkerRoles.All]);
 }

@@ -58,7 +58,7 @@ public sealed class PortalThemeTests
         var services = new ServiceCollection().AddLogging().AddMudServices().AddSingleton<IJSRuntime, NoScript>().BuildServiceProvider();
         var sheet = new ThemeSheet(services, services.GetRequiredService<ILoggerFactory>());
 
-        var modes = (await sheet.ReadAsync()).Split("@media (prefers-color-scheme:dark)");
+        var modes = (await sheet.ReadAsync()).Split("@media screen and (prefers-color-scheme:dark)");
 
         Assert.Equal(2, modes.Length);
         Assert.Contains("--portal-primary:#44831E;", modes[0], StringComparison.Ordinal);

@@ -32,7 +32,8 @@ public sealed class ConfirmTests
         Assert.Equal("Tjek dine svar", page.Find("h1").Read());
         Assert.Contains("mandag den 8. marts 2027 kl. 10.00", page.At("dl").Read(), StringComparison.Ordinal);
         Assert.Contains("Værkmestergade 5", page.At("dl").Read(), StringComparison.Ordinal);
-        page.Shows("du kan selv flytte mødet");
+        page.Shows("Du kan selv flytte mødet indtil søndag den 7. marts 2027 kl. 10.00.");
+        page.Shows("Du kan selv aflyse mødet indtil søndag den 7. marts 2027 kl. 10.00.");
         Assert.Equal(0, await CountAsync(scene));
     }
 

@@ -80,6 +80,64 @@ public sealed class LogInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LogIn_ListedCaseWorker_LeadsToTheirOwnPagesWithNameAndJobCentre()
+    {
+        var page = await _visitor.ReadAsync("/log-ind");
+        Assert.Contains("data-testid=\"demo-sagsbehandler-1\"", page, StringComparison.Ordinal);
+        Assert.Contains("Jobcenter Aarhus: læse, booke, administrere", page, StringComparison.Ordinal);
+
+        Assert.Equal("/sagsbehandler", LeadsTo(await _visitor.LogInAsync(_scene.Worker)));
+
+        var overview = await _visitor.ReadAsync("/sagsbehandler");
+        Assert.Contains("<h1>Overblik</h1>", overview, StringComparison.Ordinal);
+        Assert.Contains("Mette Holm RID-1", overview, StringComparison.Ordinal);
+        Assert.Contains("Jobcenter Aarhus", overview, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LogIn_CaseWorkerWithoutTheFormsToken_IsRefused()
+    {
+        var response = await _visitor.PostWithTokenAsync("", "/log-ind", ("_handler", "sagsbehandler"), ("CaseWorkerId", "1"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("/log-ind", LeadsTo(await _visitor.GetAsync("/sagsbehandler")));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    public async Task LogIn_NoSuchCaseWorker_LogsNobodyIn(string id)
+    {
+        var response = await _visitor.PostAsync("/log-ind", "/log-ind", ("_handler", "sagsbehandler"), ("CaseWorkerId", id));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("/log-ind", LeadsTo(await _visitor.GetAsync("/sagsbehandler")));
+    }
+
+    /// <summary>Whoever was here before may have been of the other kind.</summary>
+    [Theory]
+    [InlineData("/sagsbehandler?x=1", "/sagsbehandler?x=1", "/min-side")]
+    [InlineData("/book", "/sagsbehandler", "/book")]
+    [InlineData("/sagsbehandlere", "/sagsbehandler", "/sagsbehandlere")]
+    public async Task LogIn_ToComeBack_LeadsToAPageOfTheirs(string address, string caseWorker, string citizen)
+    {
+        var logIn = $"/log-ind?retur={Uri.EscapeDataString(address)}";
+
+        Assert.Equal(caseWorker, LeadsTo(await _visitor.LogInAsync(_scene.Worker, logIn)));
+        Assert.Equal(citizen, LeadsTo(await _visitor.LogInAsync(_scene.Personnummer, logIn)));
+    }
+
+    [Fact]
+    public async Task LogOff_CaseWorker_EndsTheLogIn()
+    {
+        await _visitor.LogInAsync(_scene.Worker);
+
+        Assert.Equal("/logget-af", LeadsTo(await _visitor.PostAsync("/sagsbehandler", "/log-af")));
+        Assert.Equal("/log-ind", LeadsTo(await _visitor.GetAsync("/sagsbehandler")));
+    }
+
+    [Fact]
     public async Task LogIn_WithoutTheFormsToken_IsRefused()
     {
         using var client = _scene.Server.CreateClient();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Tests.Api;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
@@ -41,6 +43,9 @@ public sealed partial class Visitor(PortalServer server) : IDisposable
 
     public Task<HttpResponseMessage> LogInAsync(string personnummer, string address = "/log-ind") =>
         PostAsync(address, address, ("_handler", "personnummer"), ("Personnummer", personnummer));
+
+    public Task<HttpResponseMessage> LogInAsync(CaseWorker worker, string address = "/log-ind") =>
+        PostAsync(address, address, ("_handler", "sagsbehandler"), ("CaseWorkerId", worker.Id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The value of a cookie that an answer sets.</summary>
     public static string CookieOf(HttpResponseMessage response, string name = "borgerportal") => response.Headers.GetValues("Set-Cookie")

@@ -128,6 +128,9 @@ public sealed class ChangeMeetingTests
             $"/moeder/{booking.Id}/ombook/bekraeft?tid=2027-03-08T12:00&form=1&forsoeg=5b1f6f0a00004000800000000000aaaa",
             parameters => parameters.Add(step => step.BookingId, booking.Id));
         confirm.ByTestId("book");
+        Assert.Equal(["Dit møde nu", "Dit nye møde"], confirm.FindAll(".beside h2").Select(heading => heading.Read()));
+        Assert.Contains("mandag den 8. marts 2027 kl. 10.00", confirm.ByTestId("gammelt-moede").Read(), StringComparison.Ordinal);
+        Assert.Contains("mandag den 8. marts 2027 kl. 12.00", confirm.At("form dl").Read(), StringComparison.Ordinal);
         confirm.At("form").Submit();
 
         await scene.LeadsToAsync($"/kvittering/{booking.Id}?aendring=flyttet");

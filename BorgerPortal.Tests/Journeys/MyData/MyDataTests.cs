@@ -1,4 +1,6 @@
 using BorgerPortal.Domain.Audit;
+using BorgerPortal.Domain.CaseWorkers;
+using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Web.Journeys;
@@ -93,6 +95,29 @@ public sealed class MyDataTests
         page.Shows("Who has looked at my data");
         page.Shows("A caseworker");
         page.Shows("Reason: Call");
+    }
+
+    [Fact]
+    public async Task MyData_CaseWorkerLookedUp_SaysFromWhichJobCentreAndWhyAlsoWhereItCameToNothing()
+    {
+        await using var scene = await PageScene.SetAsync();
+        var lookUp = scene.Booking.Portal.Get<LookUpCitizen>();
+        var stranger = await scene.Booking.Portal.World.AddCaseWorkerAsync("RID-2", TestPortal.Odense);
+        foreach (var desk in new[] { new Desk(scene.Booking.Worker.Id, TestPortal.Aarhus), new Desk(stranger.Id, TestPortal.Odense) })
+        {
+            await lookUp.ExecuteAsync(new LookUpRequest(desk, CitizenReference.ById(scene.Booking.Citizen.Id), "Ringede om sin frist"), CancellationToken.None);
+        }
+
+        var page = scene.Open<Web.Journeys.MyData.MyData>(Urls.MyData);
+
+        page.ByTestId("hvem-har-set");
+        Assert.Equal(
+            [
+                "mandag den 1. marts 2027 kl. 10.00 En sagsbehandler, Jobcenter Odense Slog dig op (blev afvist) Begrundelse: Ringede om sin frist",
+                "mandag den 1. marts 2027 kl. 10.00 En sagsbehandler, Jobcenter Aarhus Slog dig op Begrundelse: Ringede om sin frist",
+            ],
+            page.FindAll("tbody tr").Select(row => row.Read()));
+        Assert.DoesNotContain("Mette", page.Markup, StringComparison.Ordinal);
     }
 
     private static Task<int> AddAsync(PageScene scene, ActorKind kind, int minutes, string? actor = null, string? reason = null) =>

@@ -16,37 +16,35 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 {
     public const string Path = "/tema.css";
 
-    private byte[]? _brotli;
-    private readonly Lazy<Task<string>> _css = new(() => WriteAsync(services, loggers));
+    private readonly Lazy<Task<Sheet>> _sheet = new(() => WriteAsync(services, loggers));
 
-    public Task<string> ReadAsync() => _css.Value;
+    public async Task<string> ReadAsync() => (await _sheet.Value).Css;
 
     /// <summary>The sheet as nearly every browser takes it.</summary>
-    public async Task<byte[]> ReadBrotliAsync()
-    {
-        if (_brotli is null)
-        {
-            using var compressed = new MemoryStream();
-            await using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal))
-            {
-                await brotli.WriteAsync(Encoding.UTF8.GetBytes(await ReadAsync()));
-            }
-
-            _brotli = compressed.ToArray();
-        }
-
-        return _brotli;
-    }
+    public async Task<byte[]> ReadBrotliAsync() => (await _sheet.Value).Brotli;
 
     /// <summary>The address with what the sheet holds in it, so that browsers may keep it.</summary>
     public async Task<string> AddressAsync() =>
-        $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await ReadAsync())).AsSpan(0, 8))}";
+        $"{Path}?v={(await _sheet.Value).Version}";
 
-    private static async Task<string> WriteAsync(IServiceProvider services, ILoggerFactory loggers)
+    private static async Task<Sheet> WriteAsync(IServiceProvider services, ILoggerFactory loggers)
     {
         var light = VariablesOf(PortalTheme.Light) + await MudVariablesAsync(services, loggers, dark: false);
         var dark = VariablesOf(PortalTheme.Dark) + await MudVariablesAsync(services, loggers, dark: true);
-        return $":root{{color-scheme:light dark;{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n";
+        var css = $":root{{color-scheme:light dark;{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n";
+        var bytes = Encoding.UTF8.GetBytes(css);
+        return new Sheet(css, await CompressAsync(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)));
+    }
+
+    private static async Task<byte[]> CompressAsync(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        await using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal))
+        {
+            await brotli.WriteAsync(bytes);
+        }
+
+        return compressed.ToArray();
     }
 
     private static string VariablesOf(PortalPalette palette) => string.Concat(typeof(PortalPalette).GetProperties().Select(property =>
@@ -74,6 +72,11 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 
     [GeneratedRegex("--mud-[a-z0-9-]+:[^;{}]+;", RegexOptions.None, 1000)]
     private static partial Regex Variable();
+
+    /// <param name="Css">As it is written.</param>
+    /// <param name="Brotli">The same, compressed.</param>
+    /// <param name="Version">Of what it holds.</param>
+    private sealed record Sheet(string Css, byte[] Brotli, string Version);
 }
 
 internal static class ThemeSheetEndpoint

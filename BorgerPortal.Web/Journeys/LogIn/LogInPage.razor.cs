@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Time;
@@ -16,6 +17,7 @@ public sealed partial class LogInPage
     private const int MostPeople = 50;
 
     private IReadOnlyList<Citizen> _people = [];
+    private IReadOnlyList<DemoCaseWorker> _workers = [];
     private IReadOnlyList<FieldError> _errors = [];
 
     [Inject]
@@ -45,7 +47,10 @@ public sealed partial class LogInPage
     [SupplyParameterFromForm(FormName = "borger")]
     public string? CitizenId { get; set; }
 
-    /// <summary>Where the citizen was when the last log-in ended.</summary>
+    [SupplyParameterFromForm(FormName = "sagsbehandler")]
+    public string? CaseWorkerId { get; set; }
+
+    /// <summary>Where they were when the last log-in ended.</summary>
     [SupplyParameterFromQuery(Name = Urls.ReturnKey)]
     public string? ReturnTo { get; set; }
 
@@ -55,6 +60,12 @@ public sealed partial class LogInPage
         {
             await using var context = await Contexts.CreateDbContextAsync();
             _people = await context.Citizens.AsNoTracking().OrderBy(citizen => citizen.Id).Take(MostPeople).ToListAsync();
+            var workers =
+                from worker in context.CaseWorkers.AsNoTracking().OrderBy(worker => worker.Id).Take(MostPeople)
+                join jobCentre in context.JobCentres on worker.JobCentreCode equals jobCentre.Code
+                orderby worker.Id
+                select new { Worker = worker, jobCentre.Name };
+            _workers = [.. (await workers.ToListAsync()).Select(row => new DemoCaseWorker(row.Worker.Id, row.Worker.FullName, row.Name, row.Worker.Roles))];
         }
     }
 
@@ -65,19 +76,40 @@ public sealed partial class LogInPage
             return;
         }
 
-        var reference = long.TryParse(CitizenId, System.Globalization.CultureInfo.InvariantCulture, out var id)
+        var reference = long.TryParse(CitizenId, CultureInfo.InvariantCulture, out var id)
             ? CitizenReference.ById(id)
             : CitizenReference.ByPersonnummer(Personnummer?.Trim());
         if (await FindAsync(reference) is { } citizen)
         {
             await HttpContext.SignInAsync(citizen);
-            Navigation.NavigateTo(LocalAddress.Or(ReturnTo, Urls.MyPage));
+            Navigation.NavigateTo(ReturnToOf(isCaseWorker: false) ?? Urls.MyPage);
             return;
         }
 
         _errors = [new FieldError("personnummer", "personnummer", reference.IsWellFormed ? T["DemoLogIn_Unknown"] : T["DemoLogIn_Malformed"])];
     }
 
+    private async Task LogInCaseWorkerAsync()
+    {
+        if (!Mode.IsDemo || !long.TryParse(CaseWorkerId, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return;
+        }
+
+        await using var context = await Contexts.CreateDbContextAsync();
+        if (await context.CaseWorkers.AsNoTracking().SingleOrDefaultAsync(worker => worker.Id == id) is { } worker)
+        {
+            await HttpContext.SignInAsync(worker);
+            Navigation.NavigateTo(ReturnToOf(isCaseWorker: true) ?? Urls.CaseWorkers);
+        }
+    }
+
+    /// <summary>Where they were, if that is a page of theirs: another kind of user may have been here before.</summary>
+    private string? ReturnToOf(bool isCaseWorker) =>
+        LocalAddress.Or(ReturnTo, "") is { Length: > 0 } address && Urls.IsOfCaseWorkers(address) == isCaseWorker ? address : null;
+
     private async Task<Citizen?> FindAsync(CitizenReference reference) =>
         (await Files.ReadAsync(reference, Moment.Read(Clock), HttpContext.RequestAborted))?.Citizen;
+
+    private sealed record DemoCaseWorker(long Id, string Name, string JobCentre, IReadOnlyList<string> Roles);
 }

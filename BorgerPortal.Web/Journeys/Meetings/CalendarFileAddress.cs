@@ -11,7 +11,7 @@ namespace BorgerPortal.Web.Journeys.Meetings;
 internal static class CalendarFileAddress
 {
     public static void MapCalendarFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Urls.CalendarFile("{bookingId:guid}"), GetAsync).RequireAuthorization();
+        routes.MapGet(Urls.CalendarFile("{bookingId:guid}"), GetAsync).RequireAuthorization(Policies.Citizen);
 
     private static async Task<IResult> GetAsync(
         Guid bookingId, ClaimsPrincipal user, HttpContext context, GetBooking operation, CalendarFile file, CancellationToken cancellationToken)

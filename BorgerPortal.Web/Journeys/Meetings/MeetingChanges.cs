@@ -1,4 +1,5 @@
 using BorgerPortal.Domain.Bookings;
+using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Rules;
 using BorgerPortal.Domain.Time;
@@ -33,6 +34,18 @@ public static class MeetingChanges
                 texts["Change_MovingUntil", texts.DayYearAndClock(passed)],
             _ => texts["Confirm_MayNotRebook"],
         };
+
+    /// <summary>The same of a meeting that is not booked yet.</summary>
+    public static string Moving(this IStringLocalizer<Texts> texts, BookingTimeslot time) =>
+        !time.RebookingPossible ? texts["Confirm_MayNotRebook"]
+        : time.RebookUntil is { } until ? texts["Meeting_RebookUntil", texts.DayYearAndClock(until)]
+        : texts["Confirm_MayRebook"];
+
+    /// <summary>The same of a meeting that is not booked yet.</summary>
+    public static string Cancelling(this IStringLocalizer<Texts> texts, BookingTimeslot time) =>
+        !time.CancellationPossible ? texts["Confirm_MayNotCancel"]
+        : time.CancelUntil is { } until ? texts["Meeting_CancelUntil", texts.DayYearAndClock(until)]
+        : texts["Confirm_MayCancel"];
 
     public static string Cancelling(this IStringLocalizer<Texts> texts, BookingView booking, Moment moment) => booking switch
     {

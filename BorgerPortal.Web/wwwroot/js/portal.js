@@ -20,10 +20,19 @@ document.addEventListener("click", event => {
 const banner = document.getElementById("components-reconnect-modal");
 const pause = 10000;
 
+// What is written stands in no address: the tab's history entry takes it along, and gives it up on arrival.
+function loadAgain() {
+  const written = [...document.querySelectorAll(".step-form textarea, .step-form input[type=text]")]
+    .filter(field => field.id && field.value)
+    .map(({ id, value }) => ({ id, value }));
+  history.replaceState({ ...history.state, written }, "");
+  location.reload();
+}
+
 async function comeBack() {
   try {
     if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) {
-      location.reload();
+      loadAgain();
     }
   } catch {
     setTimeout(comeBack, pause);
@@ -32,7 +41,7 @@ async function comeBack() {
 
 banner?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
   if (detail.state === "rejected") {
-    location.reload();
+    loadAgain();
   } else if (detail.state === "failed") {
     setTimeout(comeBack, pause);
   }
@@ -77,6 +86,12 @@ function doWhatWasEarly() {
   if (pressed) {
     document.querySelector(`.step-form [data-testid="${CSS.escape(pressed)}"]`)?.click();
   }
+}
+
+if (history.state?.written) {
+  const { written, ...others } = history.state;
+  history.replaceState(others, "");
+  written.forEach(field => early.set(field.id, field));
 }
 
 if (!isLive()) {
