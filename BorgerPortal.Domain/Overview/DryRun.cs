@@ -46,11 +46,12 @@ internal sealed class DryRun
     public bool Judge(TimeslotRow time)
     {
         var ground = new BookingGround(_told, time.ContactTypes, SupervisorStanding.NotAskedFor);
+        var inAnyForm = new BookingFacts(_moment, _file, _selfBooking, ground, time.Start, ContactType: 0, _options);
         var isSound = false;
         HashSet<ErrorCode>? broken = null;
         foreach (var contactType in time.ContactTypes)
         {
-            var facts = new BookingFacts(_moment, _file, _selfBooking, ground, time.Start, contactType, _options);
+            var facts = inAnyForm with { ContactType = contactType };
             var details = SeatPlanner.Assemble(_option, time.Start, contactType, Anybody, _moment);
             var (before, after) = (BookingRules.All.Broken(facts), AssembledRules.OfCreateBooking.Broken(new AssembledFacts(details, _moment)));
             if (before.Count + after.Count == 0)

@@ -45,7 +45,7 @@ public sealed class JobCentreOverviews(IBookingReader reader, IBookingSystems sy
         foreach (var time in found.Times[option.Id])
         {
             var isSound = run.Judge(time);
-            if (IsFree(option, time, found.Calendar))
+            if (time.CaseWorkerIds.Exists(worker => found.Calendar.HasSeat(option, time, worker, time.SeatsTaken)))
             {
                 free++;
                 firstFree ??= time.Start;
@@ -71,10 +71,6 @@ public sealed class JobCentreOverviews(IBookingReader reader, IBookingSystems sy
 
     /// <summary>Whether an offer is switched on and valid asks nobody who they are.</summary>
     private static readonly CitizenProfile Nobody = new(0, "", 0);
-
-    private static bool IsFree(PlannedOption option, TimeslotRow time, Calendar calendar) => time.TotalSeats is { } seats
-        ? time.SeatsTaken < seats
-        : time.CaseWorkerIds.Exists(worker => calendar.IsFree(worker, time.Start, time.Start + option.BlockLength));
 
     private static IReadOnlyList<UnmetDeadlines> Unmet(OpenDeadlines open, DeadlineReach reach) =>
     [

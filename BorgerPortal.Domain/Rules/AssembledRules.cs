@@ -85,7 +85,8 @@ public static partial class AssembledRules
 
     private static Rule<AssembledFacts> DeadlineBeforeToday(ErrorCode code, Func<BookingDetails, DateTimeOffset?> deadline) =>
         new(code, facts => deadline(facts.Details) is { } given
-            ? BrokenIf(given.DanishDate() < facts.Moment.Today, ("frist", given), ("dagsdato", facts.Moment.Today))
+            // What is still to come is not before today: most are, and to find a date takes a while.
+            ? BrokenIf(given < facts.Moment.Now && given.DanishDate() < facts.Moment.Today, ("frist", given), ("dagsdato", facts.Moment.Today))
             : NotJudged);
 
     private static Rule<AssembledFacts> DeadlineAfterStart(ErrorCode code, Func<BookingDetails, DateTimeOffset?> deadline) =>

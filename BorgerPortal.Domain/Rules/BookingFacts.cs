@@ -23,7 +23,7 @@ public sealed record BookingFacts(
 {
     public InterviewOption Option => Ground.Option;
 
-    public DateOnly StartDate => Start.DanishDate();
+    public DateOnly StartDate { get; } = Start.DanishDate();
 
     /// <summary>Booking at once is required, and this offer is of an overdue deadline's type.</summary>
     public bool IsImmediateBooking => SelfBooking.Overdue.Any(deadline => deadline.InterviewType == Option.InterviewType);

@@ -44,10 +44,14 @@ public static class BookingRules
 
         new(Errors.FollowUpAlreadyBooked, facts => HasCurrent(facts, InterviewType.FollowUp)),
 
-        new(Errors.LaterThanDeadline, facts => BrokenIf(
-            facts.OpenDeadlinesOfType.Any(deadline => facts.StartDate > deadline.HoldBy && !facts.ForcesThisBooking(deadline)),
-            ("startdato", facts.StartDate),
-            ("sidsteAfholdelsesdato", facts.OpenDeadlinesOfType.Select(deadline => deadline.HoldBy).ToList()))),
+        new(Errors.LaterThanDeadline, facts =>
+        {
+            var open = facts.OpenDeadlinesOfType.ToList();
+            return BrokenIf(
+                open.Exists(deadline => facts.StartDate > deadline.HoldBy && !facts.ForcesThisBooking(deadline)),
+                ("startdato", facts.StartDate),
+                ("sidsteAfholdelsesdato", open.ConvertAll(deadline => deadline.HoldBy)));
+        }),
     ];
 
     private static Verdict StandingIs(BookingFacts facts, SupervisorStanding broken) =>
@@ -55,8 +59,14 @@ public static class BookingRules
             ? NotJudged
             : BrokenIf(facts.Ground.Standing == broken, ("sagsbehandler", facts.Ground.Standing));
 
-    private static Verdict HasCurrent(BookingFacts facts, int interviewType) => BrokenIf(
-        facts.Option.InterviewType == interviewType && facts.File.CurrentBookings.Any(booking => booking.InterviewType == interviewType),
-        ("samtaleType", facts.Option.InterviewType),
-        ("bookinger", facts.File.CurrentBookings.Where(booking => booking.InterviewType == interviewType).Select(booking => booking.Id).ToList()));
+    private static Verdict HasCurrent(BookingFacts facts, int interviewType)
+    {
+        if (facts.Option.InterviewType != interviewType)
+        {
+            return BrokenIf(broken: false, ("samtaleType", facts.Option.InterviewType));
+        }
+
+        var current = facts.File.CurrentBookings.Where(booking => booking.InterviewType == interviewType).Select(booking => booking.Id).ToList();
+        return BrokenIf(current.Count > 0, ("samtaleType", facts.Option.InterviewType), ("bookinger", current));
+    }
 }

@@ -16,7 +16,7 @@ public sealed class CaseWorkerTests(BrowserFixture browser) : JourneyTest(browse
 
     protected override string Scenario => "../Demo/scenario.json";
 
-    protected override TimeProvider Clock => _clock;
+    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(_clock);
 
     [Fact]
     public async Task LogIn_CaseWorker_SeesWhatWaitsAndCitizensPagesOnlyAsWhatTheyAre()

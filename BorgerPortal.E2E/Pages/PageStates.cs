@@ -122,6 +122,7 @@ internal static class PageStates
         }) { Ready = "[data-testid=fejlopsummering]" },
         new("forhaandsvisning-min-side", "Min side", visitor => visitor.OpenPreviewAsync(DemoPeople.Anna)) { Ready = "[data-testid=frist-7]", IsInDocs = true },
         OfCaseWorkers("forhaandsvisning-slut", "Forhåndsvisningen er slut", "/sagsbehandler/forhaandsvisning/slut", "[data-testid=forhaandsvisning-slut]") with { IsLive = false },
+        OfCaseWorkers("tilbudsoversigt", "Tilbud i overblik", "/sagsbehandler/tilbudsoversigt", "[data-testid=tilbudsoversigt]") with { IsInDocs = true },
         OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },
     ];
 

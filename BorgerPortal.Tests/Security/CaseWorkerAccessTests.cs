@@ -30,6 +30,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         [Root + "/fejlmeldinger/{Key}"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-stand\""),
         [Root + "/forhaandsvisning"] = (CaseWorkerRoles.Reads, "data-testid=\"vis-forhaandsvisning\""),
         [Root + "/forhaandsvisning/slut"] = (CaseWorkerRoles.Reads, "data-testid=\"forhaandsvisning-slut\""),
+        [Root + "/tilbudsoversigt"] = (CaseWorkerRoles.Reads, "data-testid=\"tilbud-"),
     };
 
     /// <summary>Those that show nothing of any jobcentre.</summary>

@@ -74,11 +74,11 @@ public sealed class PageScene : IAsyncDisposable
         .SetPolicies(Policies.Citizen)
         .SetClaims([.. SessionUser.Of(SubjectKind.Citizen, citizenId).Claims]);
 
-    /// <summary>A caseworker comes instead, with all roles or those that are given.</summary>
-    public void LogInAsCaseWorker(long caseWorkerId, params string[] policies) => _authorization
+    /// <summary>Logs the scene's caseworker in, with these rights; with every one where none is given.</summary>
+    public void LogInCaseWorker(params string[] policies) => _authorization
         .SetAuthorized("Mette Holm")
         .SetPolicies(policies is [] ? [Policies.CaseWorkerReads, Policies.CaseWorkerBooks, Policies.CaseWorkerAdministers] : policies)
-        .SetClaims([.. SessionUser.Of(SubjectKind.CaseWorker, caseWorkerId, TestPortal.Aarhus).Claims]);
+        .SetClaims([.. SessionUser.Of(SubjectKind.CaseWorker, Booking.Worker.Id, Booking.Worker.JobCentreCode).Claims]);
 
     /// <summary>The caseworker of the scene's offer, in a session of their own, with every right.</summary>
     public async Task<SessionState> LogInCaseWorkerAsync()

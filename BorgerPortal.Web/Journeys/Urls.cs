@@ -3,6 +3,7 @@ using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Domain.Worklist;
 using BorgerPortal.Web.Journeys.Book;
+using BorgerPortal.Web.Journeys.CaseWorkers;
 
 namespace BorgerPortal.Web.Journeys;
 
@@ -27,6 +28,7 @@ public static class Urls
     public const string Privacy = "privatliv";
     public const string Cookies = "cookies";
     public const string CaseWorkers = "sagsbehandler";
+    public const string OffersOverview = CaseWorkers + "/tilbudsoversigt";
     public const string Worklist = "sagsbehandler/fejlmeldinger";
     public const string Previews = "sagsbehandler/forhaandsvisning";
     public const string PreviewOver = Previews + "/slut";
@@ -38,6 +40,10 @@ public static class Urls
     public const string ReasonKey = "grund";
     public const string Idle = "inaktiv";
     public const string TooLong = "tid";
+    public const string OfferFilterKey = "vis";
+    public const string PageKey = "side";
+    private const string BrokenOffers = "rettes";
+    private const string OffersWithoutTimes = "udsolgt";
 
     /// <summary>What an error means and what to do about it: the type of a problem document.</summary>
     public static string ErrorCode(Domain.ErrorCode code) => $"{Error}/{code}";
@@ -50,6 +56,25 @@ public static class Urls
     /// <summary>Whether an address is one of the caseworkers' pages.</summary>
     public static bool IsOfCaseWorkers(string address) =>
         address.Split('?')[0] is var path && (path == CaseWorkers || path.StartsWith(CaseWorkers + "/", StringComparison.Ordinal));
+
+    /// <summary>A page of the offers at a glance, counted from 1.</summary>
+    public static string OffersAtAGlance(OfferFilter filter, int page = 1)
+    {
+        string[] values =
+        [
+            .. filter == OfferFilter.All ? [] : (string[])[$"{OfferFilterKey}={(filter == OfferFilter.Broken ? BrokenOffers : OffersWithoutTimes)}"],
+            .. page == 1 ? [] : (string[])[string.Create(CultureInfo.InvariantCulture, $"{PageKey}={page}")],
+        ];
+        return values.Length == 0 ? OffersOverview : $"{OffersOverview}?{string.Join('&', values)}";
+    }
+
+    /// <summary>As <see cref="OffersAtAGlance"/> writes it; all for anything else.</summary>
+    public static OfferFilter ReadOfferFilter(string? text) => text switch
+    {
+        BrokenOffers => OfferFilter.Broken,
+        OffersWithoutTimes => OfferFilter.WithoutTimes,
+        _ => OfferFilter.All,
+    };
 
     /// <summary>The log-in that leads back to a whole path of this site.</summary>
     public static string LogInAndReturn(string? returnTo) => LogIn + (returnTo is null ? "" : $"?{ReturnKey}={Uri.EscapeDataString(returnTo)}");

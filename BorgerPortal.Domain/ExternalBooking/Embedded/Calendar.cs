@@ -1,3 +1,6 @@
+using BorgerPortal.Domain.Persistence.Queries;
+using BorgerPortal.Domain.Planner;
+
 namespace BorgerPortal.Domain.ExternalBooking.Embedded;
 
 /// <summary>What is taken of some caseworkers' time in one stretch, to ask it who is free.</summary>
@@ -18,6 +21,14 @@ internal sealed class Calendar
             own.Add(block);
         }
     }
+
+    /// <summary>
+    /// Whether a caseworker of a time has a seat to give. A group's seats are told by its counter, and its caseworkers' time
+    /// is its own already.
+    /// </summary>
+    public bool HasSeat(PlannedOption option, TimeslotRow time, long caseWorkerId, int seatsTaken) => time.TotalSeats is { } seats
+        ? seatsTaken < seats
+        : IsFree(caseWorkerId, time.Start, time.Start + option.BlockLength);
 
     public bool IsFree(long caseWorkerId, DateTimeOffset start, DateTimeOffset end)
     {

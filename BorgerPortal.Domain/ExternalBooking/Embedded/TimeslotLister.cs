@@ -38,11 +38,10 @@ internal sealed class TimeslotLister(
             return null;
         }
 
-        // A group's seats are told by its counter, and its caseworkers' time is its own already.
         var isGroup = time.TotalSeats is not null;
         var seatsTaken = time.SeatsTaken - (isGroup && IsSeatOfMoving(time) ? 1 : 0);
         var free = time.CaseWorkerIds.FindAll(
-            worker => (isGroup ? seatsTaken < time.TotalSeats : calendar.IsFree(worker, time.Start, time.Start + option.BlockLength))
+            worker => calendar.HasSeat(option, time, worker, seatsTaken)
                 && (query.SupervisorIdentifier is null || IsWishedFor(worker)));
         return free.Count == 0 ? null : Tell(time, isGroup ? time.TotalSeats - seatsTaken : null, free);
     }

@@ -20,7 +20,7 @@ public sealed class WorklistPageTests : IAsyncLifetime
     {
         _scene = await PageScene.SetAsync();
         _work = await WorkScene.OfAsync(_scene.Booking);
-        _scene.LogInAsCaseWorker(_work.Desk.CaseWorkerId);
+        _scene.LogInCaseWorker();
     }
 
     public ValueTask DisposeAsync() => _scene.DisposeAsync();
@@ -113,7 +113,7 @@ public sealed class WorklistPageTests : IAsyncLifetime
     [Fact]
     public async Task Case_RoleThatOnlyReads_ShowsNoButtons()
     {
-        _scene.LogInAsCaseWorker(_work.Desk.CaseWorkerId, Policies.CaseWorkerReads);
+        _scene.LogInCaseWorker(Policies.CaseWorkerReads);
 
         var page = OpenCase(await _work.AddReportAsync());
 
