@@ -6,6 +6,7 @@ using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Worklist;
 using BorgerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BorgerPortal.Tests.Worklist;
@@ -24,7 +25,8 @@ internal sealed class WorkScene : IAsyncDisposable
 
     public Desk Elsewhere => new(Booking.Worker.Id, TestPortal.Odense);
 
-    public static async Task<WorkScene> SetAsync() => await OfAsync(await BookingScene.SetAsync());
+    /// <param name="services">Replaces services.</param>
+    public static async Task<WorkScene> SetAsync(Action<IServiceCollection>? services = null) => await OfAsync(await BookingScene.SetAsync(services: services));
 
     /// <summary>In a scene that is there already.</summary>
     public static async Task<WorkScene> OfAsync(BookingScene booking) => new(booking, await booking.Portal.World.AddCaseWorkerAsync("RID-2"));

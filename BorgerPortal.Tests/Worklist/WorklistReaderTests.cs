@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Evidence;
 using BorgerPortal.Domain.Worklist;
+using BorgerPortal.Tests.Support.Statements;
 using Xunit;
 
 namespace BorgerPortal.Tests.Worklist;
@@ -11,11 +12,16 @@ public abstract class WorklistReaderTests : IAsyncLifetime
 
     public sealed class OnPostgreSql : WorklistReaderTests;
 
+    private readonly StatementLog _log = new();
     private WorkScene _scene = null!;
 
-    public async ValueTask InitializeAsync() => _scene = await WorkScene.SetAsync();
+    public async ValueTask InitializeAsync() => _scene = await WorkScene.SetAsync(_log.Listen);
 
-    public ValueTask DisposeAsync() => _scene.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _scene.DisposeAsync();
+        _log.Dispose();
+    }
 
     [Fact]
     public async Task List_ReportsAndReceipts_ComeInTheOrderThatIsAskedFor()
@@ -95,6 +101,28 @@ public abstract class WorklistReaderTests : IAsyncLifetime
         var item = (await _scene.FindAsync(await _scene.AddReceiptAsync()))!.Item;
 
         Assert.Equal((EvidenceKind.NoFreeTime, 12, null), (item.Evidence, item.InterviewType, item.Code));
+    }
+
+    [Fact]
+    public async Task ListAndFind_EveryStatement_GoesByAnIndex()
+    {
+        var (report, receipt) = (await _scene.AddReportAsync(), await _scene.AddReceiptAsync());
+        await _scene.DoAsync(report, WorkStep.Take);
+        _log.Clear();
+
+        foreach (var state in Enum.GetValues<WorkState>())
+        {
+            foreach (var order in Enum.GetValues<WorkOrder>())
+            {
+                await _scene.ListAsync(new WorkFilter(state, Order: order));
+            }
+        }
+
+        await _scene.FindAsync(report);
+        await _scene.FindAsync(receipt);
+
+        Assert.NotEmpty(_log.All);
+        Assert.Empty(await QueryPlans.WholeTablesAsync(_scene.Booking.Portal.Services, _log.All, _log.Lengths.Keys));
     }
 
     [Fact]
