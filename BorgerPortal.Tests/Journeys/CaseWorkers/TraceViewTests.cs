@@ -93,11 +93,11 @@ public sealed class TraceViewTests
     }
 
     [Fact]
-    public async Task RulesOfPreview_AChosenTime_IsTracedForThePreviewsCitizen()
+    public async Task RulesOfCitizen_AChosenTime_IsTracedForThePreviewsCitizen()
     {
         await using var scene = await PageScene.SetAsync(option => option.ContactGroups = [7]);
         using var preview = OpenOf(scene, new PreviewProfile(7));
-        var page = scene.Bunit.Render<RulesOfPreview>(parameters => parameters.Add(rules => rules.Portal, preview));
+        var page = Show(scene, preview);
 
         await page.ByTestId("regelspor-tilbud").ChangeAsync(scene.Booking.Option.Id.ToString());
         await page.ByTestId("regelspor-tid").ChangeAsync("2027-03-08T10:00");
@@ -108,17 +108,22 @@ public sealed class TraceViewTests
     }
 
     [Fact]
-    public async Task RulesOfPreview_NothingChosen_SaysWhatIsMissing()
+    public async Task RulesOfCitizen_NothingChosen_SaysWhatIsMissing()
     {
         await using var scene = await PageScene.SetAsync();
         using var preview = OpenOf(scene, new PreviewProfile(1));
-        var page = scene.Bunit.Render<RulesOfPreview>(parameters => parameters.Add(rules => rules.Portal, preview));
+        var page = Show(scene, preview);
 
         page.ByTestId("regelspor-tilbud");
         await page.Find("form").SubmitAsync();
 
         Assert.Contains("Felter: moedetilbudId, moedeStarttidspunkt", page.ByTestId("regel-1014").Read(), StringComparison.Ordinal);
     }
+
+    private static IRenderedComponent<RulesOfCitizen> Show(PageScene scene, PreviewPortal preview) => scene.Bunit.Render<RulesOfCitizen>(parameters => parameters
+        .Add(rules => rules.Citizen, preview.Preview.Citizen)
+        .Add(rules => rules.OfferTracer, preview.Get<OfferTracer>())
+        .Add(rules => rules.RuleTracer, preview.Get<RuleTracer>()));
 
     private static PreviewPortal OpenOf(PageScene scene, PreviewProfile profile) => scene.Booking.Portal.Get<PreviewPortals>()
         .Open(new(TestPortal.Aarhus, scene.Booking.Portal.Clock.GetUtcNow(), Profile: profile)).Value;
