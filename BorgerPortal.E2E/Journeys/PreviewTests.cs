@@ -48,6 +48,28 @@ public sealed class PreviewTests(BrowserFixture browser) : JourneyTest(browser)
         await Expect(mette.Page.Locator(".header-name")).ToHaveTextAsync("Mette Holm, Jobcenter Aarhus");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Rules_OfACitizenByKeyboard_TellWhyATimeIsNotBooked(int width)
+    {
+        var mette = await ComesAsync(width);
+        await mette.OpenPreviewAsync(DemoPeople.David);
+        await mette.SeesLivePageAsync("Min side");
+        await mette.PressAtAsync(mette.Page.Locator("aside [data-testid=regelspor]"), "Enter");
+        await mette.ArrivesAtAsync("Regler for borgeren");
+        await Expect(mette.Handle("tilbudsspor-svar")).ToContainTextAsync("Borgeren ser 0 af");
+
+        await mette.Handle("regelspor-tilbud").SelectOptionAsync(Offers.JobInterview);
+        await mette.Handle("regelspor-tid").FillAsync("2027-03-02T09:00");
+        await mette.PressAtAsync(mette.Handle("regelspor-vis"), "Enter");
+
+        await Expect(mette.Handle("regel-8108").First).ToBeVisibleAsync();
+        await mette.SeesLivePageAsync("Regler for borgeren");
+        await mette.Handle("sprog-en").ClickAsync();
+        await mette.SeesLivePageAsync("The citizen's rules");
+    }
+
     [Fact]
     public async Task Preview_OfACitizen_StandsInTheirLogWithTheReason()
     {

@@ -121,6 +121,11 @@ internal static class PageStates
             await visitor.PressAsync("vis-forhaandsvisning");
         }) { Ready = "[data-testid=fejlopsummering]" },
         new("forhaandsvisning-min-side", "Min side", visitor => visitor.OpenPreviewAsync(DemoPeople.Anna)) { Ready = "[data-testid=frist-7]", IsInDocs = true },
+        new("forhaandsvisning-regler", "Regler for borgeren", async visitor =>
+        {
+            await visitor.OpenPreviewAsync(DemoPeople.Anna);
+            await visitor.PressAsync("regelspor");
+        }) { Ready = "[data-testid=tilbudsspor-svar]", IsInDocs = true },
         OfCaseWorkers("forhaandsvisning-slut", "Forhåndsvisningen er slut", "/sagsbehandler/forhaandsvisning/slut", "[data-testid=forhaandsvisning-slut]") with { IsLive = false },
         OfCaseWorkers("tilbudsoversigt", "Tilbud i overblik", "/sagsbehandler/tilbudsoversigt", "[data-testid=tilbudsoversigt]") with { IsInDocs = true },
         OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },

@@ -21,6 +21,7 @@ namespace BorgerPortal.Tests.Security;
 public sealed class CaseWorkerAccessTests : IAsyncLifetime
 {
     private const string Root = "/sagsbehandler";
+    private const string Rules = "/regelspor";
 
     /// <summary>Each with the role that it asks for, and what it shows of a jobcentre to its own caseworkers and to no others.</summary>
     private static readonly Dictionary<string, (string Role, string Own)> Pages = new(StringComparer.Ordinal)
@@ -84,7 +85,20 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     /// <summary>Being logged in is never enough: a page says as whom.</summary>
     [Fact]
     public void EveryAddressThatIsSomebodys_SaysWhose() => Assert.All(
-        Routes().Where(route => !IsOfCaseWorkers(route.Address)), route => Assert.Equal(Policies.Citizen, route.Policy));
+        Routes().Where(route => !IsOfCaseWorkers(route.Address)),
+        route => Assert.Equal(route.Address == Rules ? Policies.Preview : Policies.Citizen, route.Policy));
+
+    /// <summary>They tell more than a citizen may read, and of one citizen: they are there within a preview alone.</summary>
+    [Fact]
+    public async Task Rules_OutsideAPreview_AreForNobody()
+    {
+        using var citizen = new Visitor(_scene.Server);
+        await citizen.LogInAsync(_scene.Personnummer);
+        await ForbiddenAsync(citizen, Rules);
+
+        using var caseWorker = await ComesAsync(TestPortal.Aarhus, [.. CaseWorkerRoles.All]);
+        await ForbiddenAsync(caseWorker, Rules);
+    }
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -31,6 +31,10 @@ public static class Urls
     public const string OffersOverview = CaseWorkers + "/tilbudsoversigt";
     public const string Worklist = "sagsbehandler/fejlmeldinger";
     public const string Previews = "sagsbehandler/forhaandsvisning";
+
+    /// <summary>Within a preview alone.</summary>
+    public const string Rules = "regelspor";
+
     public const string PreviewOver = Previews + "/slut";
     public const string NotFound = "findes-ikke";
     public const string Error = "fejl";
