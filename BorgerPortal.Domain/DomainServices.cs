@@ -19,6 +19,7 @@ using BorgerPortal.Domain.Scenarios;
 using BorgerPortal.Domain.Security;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Domain.Tracing;
+using BorgerPortal.Domain.Worklist;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,6 +55,9 @@ public static class DomainServices
         services.AddSingleton<EvidenceQuestions>();
         services.AddSingleton<EvidenceReceipts>();
         services.AddSingleton<CitizenAudit>();
+        services.AddSingleton<WorklistReader>();
+        services.AddSingleton<WorklistWatch>();
+        services.AddSingleton<HandleWork>();
         services.AddSingleton<LookUpCitizen>();
         services.AddSingleton<WaitingWork>();
         services.AddSingleton<ScenarioImporter>();

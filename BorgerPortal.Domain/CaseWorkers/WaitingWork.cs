@@ -36,9 +36,9 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
     }
 
     private static IQueryable<EvidenceReceipt> ReceiptsOf(BookingDbContext context, string jobCentreCode) => context.EvidenceReceipts
-        .Where(receipt => receipt.JobCentreCode == jobCentreCode && !context.EvidenceHandlings.Any(last =>
+        .Where(receipt => receipt.JobCentreCode == jobCentreCode && !context.WorkHandlings.Any(last =>
             last.ReceiptId == receipt.Id && last.IsHandled
-            && !context.EvidenceHandlings.Any(later => later.ReceiptId == receipt.Id && later.Id > last.Id)));
+            && !context.WorkHandlings.Any(later => later.ReceiptId == receipt.Id && later.Number > last.Number)));
 
     // One that is only to be told of a release has come to nothing for certain. By the index of the unsettled ones, which are few.
     private static IQueryable<BookingIntent> UnknownOf(BookingDbContext context, string jobCentreCode) => context.BookingIntents

@@ -61,23 +61,3 @@ public sealed record EvidenceAnswer(
     DateTimeOffset? To = null,
     int? Found = null,
     int? Code = null);
-
-/// <summary>What a caseworker has done with a receipt; the last one counts.</summary>
-public sealed class EvidenceHandling
-{
-    public const int LongestNote = 500;
-
-    public long Id { get; set; }
-
-    public required Guid ReceiptId { get; set; }
-
-    public required DateTimeOffset At { get; set; }
-
-    /// <summary>The caseworker's id.</summary>
-    public required string CaseWorker { get; set; }
-
-    /// <summary>Whether nothing is left to do; false opens it again.</summary>
-    public required bool IsHandled { get; set; }
-
-    public string? Note { get; set; }
-}

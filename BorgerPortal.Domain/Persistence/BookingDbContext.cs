@@ -9,6 +9,7 @@ using BorgerPortal.Domain.Notices;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Requests;
 using BorgerPortal.Domain.Sessions;
+using BorgerPortal.Domain.Worklist;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorgerPortal.Domain.Persistence;
@@ -59,7 +60,7 @@ public abstract class BookingDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<EvidenceReceipt> EvidenceReceipts => Set<EvidenceReceipt>();
 
-    public DbSet<EvidenceHandling> EvidenceHandlings => Set<EvidenceHandling>();
+    public DbSet<WorkHandling> WorkHandlings => Set<WorkHandling>();
 
     public DbSet<LogInSession> LogInSessions => Set<LogInSession>();
 

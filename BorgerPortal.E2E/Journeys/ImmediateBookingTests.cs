@@ -10,7 +10,7 @@ namespace BorgerPortal.E2E.Journeys;
 /// <summary>A citizen who did not book in time must do so now: every page says so and leads there.</summary>
 public sealed class ImmediateBookingTests(BrowserFixture browser) : JourneyTest(browser)
 {
-    private const string BookNow = "main a[href$='/straksbooking']";
+    private const string BookNow = "main a[href$='straksbooking']";
 
     protected override string Scenario => DemoPortal.Scenario;
 

@@ -33,6 +33,29 @@ internal static class DemoSteps
         await visitor.OpenAsync(address);
     }
 
+    /// <summary>A citizen reports an error, and a caseworker opens the list in the same browser.</summary>
+    public static async Task GoToWorklistAsync(this Visitor visitor)
+    {
+        await visitor.EnterAsync(DemoPeople.Anna, "/meld-fejl?kode=4819");
+        await visitor.Handle("fejltekst").FillAsync("Tiden forsvandt, mens jeg så på den.");
+        await visitor.PressAsync("meld-fejl");
+        await Expect(visitor.Handle("fejl-meldt")).ToBeVisibleAsync();
+        await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/fejlmeldinger");
+        await visitor.IsLiveAsync();
+    }
+
+    /// <summary>A caseworker's look at what a citizen sees now.</summary>
+    public static async Task OpenPreviewAsync(this Visitor visitor, string personnummer)
+    {
+        visitor.KeepSecret(personnummer);
+        await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/forhaandsvisning");
+        await visitor.IsLiveAsync();
+        await visitor.Handle("personnummer").FillAsync(personnummer);
+        await visitor.Handle("begrundelse").FillAsync("Borgeren ringede om sin frist");
+        await visitor.PressAsync("vis-forhaandsvisning");
+        await Expect(visitor.Handle("forhaandsvisning")).ToBeVisibleAsync();
+    }
+
     /// <summary>The last step before a job interview is booked.</summary>
     public static Task GoToConfirmAsync(this Visitor visitor, string time) =>
         visitor.EnterAsync(DemoPeople.Anna, $"{JobInterview}/bekraeft?tid={time}&form=1&sb=1");

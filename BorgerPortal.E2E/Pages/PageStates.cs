@@ -101,6 +101,27 @@ internal static class PageStates
         }) { Ready = "[data-testid=fejl-meldt]" },
 
         OfCaseWorkers("sagsbehandler-overblik", "Overblik", "/sagsbehandler", "[data-testid=venter-frister]") with { IsInDocs = true },
+        new("sagsbehandler-fejlmeldinger", "Fejlmeldinger og kvitteringer", visitor => visitor.GoToWorklistAsync()) { Changes = true, Ready = "[data-testid=sager]", IsInDocs = true },
+        new("sagsbehandler-sag", "Fejl 4819: Tiden er ikke længere ledig. Der er ikke booket noget.", async visitor =>
+        {
+            await visitor.GoToWorklistAsync();
+            await visitor.Page.Locator("[data-testid=sager] a").First.ClickAsync();
+            await visitor.PressAsync("tag");
+        }) { Changes = true, Ready = "[data-testid=sag-svar]", IsInDocs = true },
+        OfCaseWorkers("forhaandsvisning", "Forhåndsvisning", "/sagsbehandler/forhaandsvisning", "[data-testid=vis-forhaandsvisning]") with { IsInDocs = true },
+        new("forhaandsvisning-opdigtet", "Forhåndsvisning", async visitor =>
+        {
+            await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/forhaandsvisning");
+            await visitor.IsLiveAsync();
+            await visitor.Handle("hvem-opdigtet").CheckAsync();
+        }) { Ready = "[data-testid=frist-0]" },
+        new("forhaandsvisning-mangler-svar", "Forhåndsvisning", async visitor =>
+        {
+            await visitor.EnterAsCaseWorkerAsync(DemoPeople.Mette, "/sagsbehandler/forhaandsvisning");
+            await visitor.PressAsync("vis-forhaandsvisning");
+        }) { Ready = "[data-testid=fejlopsummering]" },
+        new("forhaandsvisning-min-side", "Min side", visitor => visitor.OpenPreviewAsync(DemoPeople.Anna)) { Ready = "[data-testid=frist-7]", IsInDocs = true },
+        OfCaseWorkers("forhaandsvisning-slut", "Forhåndsvisningen er slut", "/sagsbehandler/forhaandsvisning/slut", "[data-testid=forhaandsvisning-slut]") with { IsLive = false },
         OfCaseWorkers("tilbudsoversigt", "Tilbud i overblik", "/sagsbehandler/tilbudsoversigt", "[data-testid=tilbudsoversigt]") with { IsInDocs = true },
         OfCaseWorkers("ingen-adgang", "Du har ikke adgang til siden", "/min-side", "[data-testid=ingen-adgang]") with { IsLive = false },
     ];

@@ -7,6 +7,7 @@ using BorgerPortal.Domain.Evidence;
 using BorgerPortal.Domain.ExternalBooking.Protocol;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Time;
+using BorgerPortal.Domain.Worklist;
 using BorgerPortal.Tests.Support;
 using BorgerPortal.Tests.Support.Statements;
 using Xunit;
@@ -47,10 +48,12 @@ public abstract class WaitingWorkTests : IAsyncLifetime
     {
         var ids = Enumerable.Range(1, 3).Select(number => new Guid($"5b1f6f0a-0009-4000-8000-{number:D12}")).ToList();
         await AddAsync(context => context.EvidenceReceipts.AddRange(ids.Select(Receipt)));
-        foreach (var (id, handled) in new[] { (ids[0], true), (ids[1], true), (ids[1], false) })
+        foreach (var (id, number, handled) in new[] { (ids[0], 1, true), (ids[1], 1, true), (ids[1], 2, false) })
         {
-            await AddAsync(context => context.EvidenceHandlings.Add(
-                new EvidenceHandling { ReceiptId = id, At = _scene.Start, CaseWorker = "1", IsHandled = handled }));
+            await AddAsync(context => context.WorkHandlings.Add(new WorkHandling
+            {
+                ReceiptId = id, Number = number, At = _scene.Start, CaseWorkerId = _scene.Worker.Id, Step = handled ? WorkStep.Handle : WorkStep.Reopen, IsHandled = handled,
+            }));
         }
 
         await HasAsync(Nothing with { Receipts = 2 });

@@ -163,26 +163,6 @@ public abstract class TakeEvidenceTests
     }
 
     [Fact]
-    public async Task List_OfAJobCentre_HasItsReceiptsWithWhatWasDoneLast()
-    {
-        await using var scene = await SetAsync(holdBy: 6);
-        await TakeAsync(scene);
-        var receipts = scene.Portal.Get<EvidenceReceipts>();
-        Task<IReadOnlyList<EvidenceOfJobCentre>> ListAsync(string jobCentre, bool? handled) =>
-            receipts.ListAsync(jobCentre, handled, before: null, most: 10, TestContext.Current.CancellationToken);
-        Assert.Null(Assert.Single(await ListAsync(TestPortal.Aarhus, false)).Handling);
-
-        await receipts.HandleAsync(NewHandling(scene, isHandled: false, "Ringer til borgeren"));
-        await receipts.HandleAsync(NewHandling(scene, isHandled: true, "Fristen er rykket"));
-
-        Assert.Equal("Fristen er rykket", Assert.Single(await ListAsync(TestPortal.Aarhus, true)).Handling!.Note);
-        Assert.Single(await ListAsync(TestPortal.Aarhus, null));
-        Assert.Empty(await ListAsync(TestPortal.Aarhus, false));
-        Assert.Empty(await ListAsync(TestPortal.Odense, null));
-        Assert.Empty(await receipts.ListAsync(TestPortal.Aarhus, null, scene.Portal.Clock.GetUtcNow(), 10, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
     public async Task Receipt_ChangedOrDeletedByAnybody_IsRefusedByTheDatabase()
     {
         await using var scene = await SetAsync(holdBy: 6);
@@ -212,13 +192,4 @@ public abstract class TakeEvidenceTests
 
     private static async Task AssertNothingAsync(BookingScene scene) =>
         Assert.Equal(0, await scene.Portal.ReadAsync(context => context.EvidenceReceipts.CountAsync()));
-
-    private static EvidenceHandling NewHandling(BookingScene scene, bool isHandled, string note) => new()
-    {
-        ReceiptId = Reference,
-        At = scene.Portal.Clock.GetUtcNow(),
-        CaseWorker = "RID-1",
-        IsHandled = isHandled,
-        Note = note,
-    };
 }

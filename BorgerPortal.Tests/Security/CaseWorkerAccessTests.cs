@@ -22,12 +22,22 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
 {
     private const string Root = "/sagsbehandler";
 
+    /// <summary>The page that is there in previews alone.</summary>
+    private const string OfPreviews = "/regler";
+
     /// <summary>Each with the role that it asks for, and what it shows of a jobcentre to its own caseworkers and to no others.</summary>
     private static readonly Dictionary<string, (string Role, string Own)> Pages = new(StringComparer.Ordinal)
     {
         [Root] = (CaseWorkerRoles.Reads, "data-testid=\"venter-fejlmeldinger\">1<"),
         [Root + "/tilbudsoversigt"] = (CaseWorkerRoles.Reads, "data-testid=\"tilbud-"),
+        [Root + "/fejlmeldinger"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-f-1\""),
+        [Root + "/fejlmeldinger/{Key}"] = (CaseWorkerRoles.Reads, "data-testid=\"sag-stand\""),
+        [Root + "/forhaandsvisning"] = (CaseWorkerRoles.Reads, "data-testid=\"vis-forhaandsvisning\""),
+        [Root + "/forhaandsvisning/slut"] = (CaseWorkerRoles.Reads, "data-testid=\"forhaandsvisning-slut\""),
     };
+
+    /// <summary>Those that show nothing of any jobcentre.</summary>
+    private static readonly HashSet<string> OfNoJobCentre = [Root + "/forhaandsvisning", Root + "/forhaandsvisning/slut"];
 
     private ApiScene _scene = null!;
 
@@ -77,7 +87,17 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     /// <summary>Being logged in is never enough: a page says as whom.</summary>
     [Fact]
     public void EveryAddressThatIsSomebodys_SaysWhose() => Assert.All(
-        Routes().Where(route => !IsOfCaseWorkers(route.Address)), route => Assert.Equal(Policies.Citizen, route.Policy));
+        Routes().Where(route => !IsOfCaseWorkers(route.Address)),
+        route => Assert.Equal(route.Address == OfPreviews ? Policies.Preview : Policies.Citizen, route.Policy));
+
+    /// <summary>What decided is for caseworkers: outside a preview nobody reads it, whoever they are.</summary>
+    [Fact]
+    public async Task PageOfPreviews_Citizen_IsToldKindly()
+    {
+        using var visitor = new Visitor(_scene.Server);
+        await visitor.LogInAsync(_scene.Personnummer);
+        await ForbiddenAsync(visitor, OfPreviews);
+    }
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -98,7 +118,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         var page = await ForbiddenAsync(visitor, Fill(address));
 
         Assert.Contains("Du er logget på som borger.", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/min-side\">Til Min side", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"min-side\">Til Min side", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Pages[address].Own, page, StringComparison.Ordinal);
     }
 
@@ -126,7 +146,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
 
         var page = await visitor.ReadAsync(Fill(address));
 
-        Assert.DoesNotContain(Pages[address].Own, page, StringComparison.Ordinal);
+        Assert.Equal(OfNoJobCentre.Contains(address), page.Contains(Pages[address].Own, StringComparison.Ordinal));
         Assert.DoesNotContain("Anna", page, StringComparison.Ordinal);
     }
 
@@ -135,7 +155,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     public async Task Page_RoleIsTakenAwayMeanwhile_IsClosedAtOnce(string address)
     {
         using var visitor = await ComesAsync(TestPortal.Aarhus, [.. CaseWorkerRoles.All]);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Fill(address))).StatusCode);
+        Assert.Contains(Pages[address].Own, await visitor.ReadAsync(Fill(address)), StringComparison.Ordinal);
 
         await _scene.Server.Services.SaveAsync(context => context.CaseWorkers.Single(worker => worker.Identifier == "RID-9").Roles = []);
 
@@ -156,7 +176,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
         {
             var page = await ForbiddenAsync(visitor, Fill(address));
             Assert.Contains("Du er logget på som sagsbehandler.", page, StringComparison.Ordinal);
-            Assert.Contains($"href=\"{Root}\">Til overblikket", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"sagsbehandler\">Til overblikket", page, StringComparison.Ordinal);
             Assert.DoesNotContain("Anna", page, StringComparison.Ordinal);
         }
     }
@@ -171,7 +191,7 @@ public sealed class CaseWorkerAccessTests : IAsyncLifetime
     };
 
     private static string Fill(string address) => string.Join('/', address.Split('/').Select(part =>
-        part.EndsWith(":guid}", StringComparison.Ordinal) ? "5b1f6f0a-0009-4000-8000-000000000009" : part));
+        part == "{Key}" ? "f-1" : part.EndsWith(":guid}", StringComparison.Ordinal) ? "5b1f6f0a-0009-4000-8000-000000000009" : part));
 
     private static async Task<string> ForbiddenAsync(Visitor visitor, string address)
     {

@@ -33,7 +33,6 @@ public sealed class SessionUserTests
     [InlineData("7")]
     [InlineData("")]
     [InlineData("citizen-")]
-    [InlineData("citizen--7")]
     [InlineData("citizen-caseworker-7")]
     public void Id_OfNoKind_IsNobodys(string id)
     {

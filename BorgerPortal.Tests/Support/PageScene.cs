@@ -1,13 +1,15 @@
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Planner;
+using BorgerPortal.Domain.Previews;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Hosting;
-using BorgerPortal.Web.Journeys.Book;
+using BorgerPortal.Web.Previews;
 using BorgerPortal.Web.Security;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -46,7 +48,6 @@ public sealed class PageScene : IAsyncDisposable
         var scene = new PageScene(await BookingScene.SetAsync(option, citizen, now, start, portal =>
         {
             portal.AddSingleton<PageFaults>();
-            portal.AddSingleton<RebookingOffer>();
             services?.Invoke(portal);
         }));
         var bunit = scene.Bunit;
@@ -55,6 +56,13 @@ public sealed class PageScene : IAsyncDisposable
         bunit.Services.AddMudServices();
         bunit.Services.AddLocalization();
         bunit.Services.AddOptions<PortalOptions>();
+        bunit.Services.AddDataProtection();
+        bunit.Services.AddScoped<CircuitUser>();
+        bunit.Services.AddSingleton<PreviewTokens>();
+        bunit.Services.AddScoped(provider => new Perspective(
+            scene.Booking.Portal.Services,
+            () => provider.GetRequiredService<CircuitUser>().PreviewToken is { } token ? provider.GetRequiredService<PreviewTokens>().Read(token) : null,
+            scene.Booking.Portal.Get<PreviewPortals>()));
         bunit.Services.AddFallbackServiceProvider(scene.Booking.Portal.Services);
         bunit.AddBunitPersistentComponentState();
         bunit.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -66,11 +74,33 @@ public sealed class PageScene : IAsyncDisposable
         .SetPolicies(Policies.Citizen)
         .SetClaims([.. SessionUser.Of(SubjectKind.Citizen, citizenId).Claims]);
 
-    /// <summary>Logs the scene's caseworker in, with the right to one thing.</summary>
-    public void LogInCaseWorker(string policy) => _authorization
+    /// <summary>A caseworker comes instead, with all roles or those that are given.</summary>
+    public void LogInAsCaseWorker(long caseWorkerId, params string[] policies) => _authorization
         .SetAuthorized("Mette Holm")
-        .SetPolicies(policy)
-        .SetClaims([.. SessionUser.Of(SubjectKind.CaseWorker, Booking.Worker.Id, Booking.Worker.JobCentreCode).Claims]);
+        .SetPolicies(policies is [] ? [Policies.CaseWorkerReads, Policies.CaseWorkerBooks, Policies.CaseWorkerAdministers] : policies)
+        .SetClaims([.. SessionUser.Of(SubjectKind.CaseWorker, caseWorkerId, TestPortal.Aarhus).Claims]);
+
+    /// <summary>The caseworker of the scene's offer, in a session of their own, with every right.</summary>
+    public async Task<SessionState> LogInCaseWorkerAsync()
+    {
+        var (sessions, worker) = (Booking.Portal.Get<LogInSessions>(), Booking.Worker);
+        var id = await sessions.BeginAsync(SubjectKind.CaseWorker, worker.Id, worker.JobCentreCode);
+        var state = (await sessions.FindAsync(id, CancellationToken.None))!;
+        _authorization.SetAuthorized(worker.FullName)
+            .SetPolicies(Policies.CaseWorkerReads, Policies.CaseWorkerBooks, Policies.CaseWorkerAdministers)
+            .SetClaims([.. SessionUser.Of(state).Claims]);
+        return state;
+    }
+
+    /// <summary>The caseworker sees the pages in a preview.</summary>
+    public async Task PreviewAsync(DateTimeOffset at, long? citizenId, PreviewProfile? profile = null)
+    {
+        var caseWorker = SessionUser.Of(await LogInCaseWorkerAsync());
+        var ticket = new PreviewTicket(Convert.ToHexStringLower(caseWorker.SessionHash()!), caseWorker.Desk()!, at, "Anna Berg", citizenId, profile);
+        var user = PreviewUser.Of(caseWorker, Bunit.Services.GetRequiredService<PreviewTokens>().Write(ticket), ticket);
+        Bunit.Services.GetRequiredService<CircuitUser>().SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
+        _authorization.SetAuthorized("Anna Berg").SetPolicies(Policies.Citizen, Policies.Preview).SetClaims([.. user.Claims]);
+    }
 
     /// <summary>Opens a page at an address, as typed in or reloaded.</summary>
     public IRenderedComponent<TPage> Open<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
@@ -108,7 +138,7 @@ public sealed class PageScene : IAsyncDisposable
         }
     }
 
-    public Task LeadsToAsync(string address) => LeadsToAsync(candidate => candidate == address);
+    public Task LeadsToAsync(string address) => LeadsToAsync(candidate => candidate == "/" + address.TrimStart('/'));
 
     public async ValueTask DisposeAsync()
     {

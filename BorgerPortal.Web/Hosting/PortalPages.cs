@@ -4,8 +4,8 @@ using BorgerPortal.Web.Components;
 using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Components.Theme;
 using BorgerPortal.Web.Journeys;
-using BorgerPortal.Web.Journeys.Book;
 using BorgerPortal.Web.Journeys.Meetings;
+using BorgerPortal.Web.Previews;
 using BorgerPortal.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
@@ -28,8 +28,8 @@ internal static class PortalPages
         builder.AddCookieRules();
         services.AddSingleton<ThemeSheet>();
         services.AddSingleton<PageFaults>();
-        services.AddSingleton<RebookingOffer>();
         services.AddSingleton<CalendarFile>();
+        services.AddPreviews();
         services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
 
@@ -45,15 +45,18 @@ internal static class PortalPages
         app.UseCookiePolicy();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = Urls.Error,
+            ExceptionHandlingPath = Urls.From("", Urls.Error),
             CreateScopeForErrors = true,
             StatusCodeSelector = exception =>
                 exception is BookingStoreUnavailableException or DbException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(Urls.From("", Urls.NotFound), createScopeForStatusCodePages: true);
+        app.UseMiddleware<PreviewPaths>();
+        app.UseRouting();
         app.UseKeptFiles();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UsePreviewUsers();
         app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -4,7 +4,9 @@ using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Previews;
 using BorgerPortal.Web.Components.Shared;
+using BorgerPortal.Web.Previews;
 using BorgerPortal.Web.Resources;
 using BorgerPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
@@ -45,8 +47,14 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     [Inject]
     public required PersistentComponentState Prerendered { get; set; }
 
+    /// <summary>What the page asks, and what time it is to it: the portal, or a preview of it.</summary>
+    [Inject]
+    public required Perspective View { get; set; }
+
     /// <summary>What went wrong last; null when nothing did.</summary>
     protected Fault? Fault { get; set; }
+
+    protected TimeProvider Clock => View.Clock;
 
     /// <summary>Ends the page's reads when the citizen leaves it. A change that has begun is carried through.</summary>
     protected CancellationToken Leaving { get; }
@@ -106,6 +114,10 @@ public abstract class CitizenPage : ComponentBase, IDisposable
         catch (Exception exception) when (exception is BookingStoreUnavailableException or DbException)
         {
             Fault = Faults.Unavailable(exception);
+        }
+        catch (PreviewException)
+        {
+            Fault = Faults.OnlyPreviewed();
         }
 
         return null;

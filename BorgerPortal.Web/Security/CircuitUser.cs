@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Sessions;
+using BorgerPortal.Web.Previews;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BorgerPortal.Web.Security;
@@ -16,6 +18,9 @@ internal sealed class CircuitUser : AuthenticationStateProvider, IHostEnvironmen
 
     /// <summary>Whether the page has had a session that is over; it may then do nothing more.</summary>
     public bool IsOver { get; private set; }
+
+    /// <summary>The preview that the page is of; null where it is of none.</summary>
+    public string? PreviewToken => _user?.PreviewToken();
 
     /// <summary>The hash of the session's id; null where nobody uses the page.</summary>
     public byte[]? Session => _user?.SessionHash();
@@ -41,7 +46,15 @@ internal sealed class CircuitUser : AuthenticationStateProvider, IHostEnvironmen
     public void Renew(SessionState state)
     {
         var user = SessionUser.Of(state);
-        if (_user is { } known && !known.Claims.Select(Read).SequenceEqual(user.Claims.Select(Read)))
+        if (_user?.PreviewToken() is not null)
+        {
+            // The page of a preview is the citizen's; the caseworker must still be one who may look at it.
+            if (!user.IsInRole(CaseWorkerRoles.Reads))
+            {
+                End();
+            }
+        }
+        else if (_user is { } known && !known.Claims.Select(Read).SequenceEqual(user.Claims.Select(Read)))
         {
             _user = user;
             NotifyAuthenticationStateChanged(GetAuthenticationStateAsync());

@@ -28,6 +28,6 @@ internal static class Languages
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
                 new CookieOptions { MaxAge = Lifetime, HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-            return Results.LocalRedirect(LocalAddress.Or(retur, "/"));
+            return Results.LocalRedirect(context.Request.PathBase + LocalAddress.Or(retur, "/"));
         });
 }

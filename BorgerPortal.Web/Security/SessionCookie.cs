@@ -68,9 +68,9 @@ internal sealed class SessionCookie(
     /// <summary>Whoever was here until a moment ago is told why they no longer are, and comes back to where they were.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Redirect(Context.Features.Get<SessionState>()?.Ended is { } why
-            ? Urls.LoggedOffBecause(why, HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : null)
-            : Urls.LogIn);
+        Response.Redirect(Context.AddressOf(Context.Features.Get<SessionState>()?.Ended is { } why
+            ? Urls.LoggedOffBecause(why, HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null)
+            : Urls.LogIn));
         return Task.CompletedTask;
     }
 

@@ -48,7 +48,7 @@ internal static class SessionEndpoints
         }
 
         await context.SignOutAsync();
-        return Results.LocalRedirect(Urls.LoggedOff);
+        return Results.LocalRedirect(context.AddressOf(Urls.LoggedOff));
     }
 
     private static IResult Tell(SessionState? state) => Results.Json(state switch

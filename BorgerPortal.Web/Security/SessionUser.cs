@@ -37,6 +37,10 @@ internal static class SessionUser
         ],
         SessionCookie.SchemeName));
 
+    /// <summary>A caseworker as the citizen whose pages they preview: of the same session, and with nothing else of their own.</summary>
+    public static ClaimsPrincipal AsCitizen(ClaimsPrincipal caseWorker, long citizenId, IEnumerable<Claim> more) =>
+        Of(SubjectKind.Citizen, citizenId, jobCentreCode: null, [caseWorker.FindFirst(SessionClaim)!, .. more]);
+
     /// <summary>Our own id of the citizen who has logged in; null where nobody has, or a caseworker has.</summary>
     public static long? CitizenId(this ClaimsPrincipal principal) => IdAfter(CitizenPrefix, principal);
 
@@ -62,7 +66,7 @@ internal static class SessionUser
 
     private static long? IdAfter(string prefix, ClaimsPrincipal principal) =>
         principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } text && text.StartsWith(prefix, StringComparison.Ordinal)
-        && long.TryParse(text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && long.TryParse(text.AsSpan(prefix.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id)
             ? id
             : null;
 }

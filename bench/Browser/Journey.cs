@@ -25,7 +25,7 @@ internal sealed class Journey(IBrowser browser, Uri server, string cookie)
 
     private static readonly (string Name, string Selector)[] Steps =
     [
-        ("status to meetings", "main a[href='/book']"),
+        ("status to meetings", "main a[href='book']"),
         ("meetings to times", $"[data-testid='tilbud-{Town.Offer}']"),
         ("times to caseworkers", "[data-testid=naeste]"),
         ("caseworkers to check", "[data-testid=naeste]"),

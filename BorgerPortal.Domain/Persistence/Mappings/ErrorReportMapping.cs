@@ -11,6 +11,7 @@ internal sealed class ErrorReportMapping : IEntityTypeConfiguration<ErrorReport>
     {
         builder.ToTable("error_reports");
         builder.HasIndex(report => new { report.JobCentreCode, report.At });
+        builder.HasIndex(report => new { report.JobCentreCode, report.At }, "ix_error_reports_open").HasFilter("handled_at IS NULL");
         builder.HasIndex(report => new { report.OptionId, report.Code })
             .IsUnique()
             .HasFilter("filed_by_portal AND handled_at IS NULL");

@@ -39,7 +39,7 @@ public static class PostgreSqlGuards
     private static readonly (string Name, string Table, string Definition)[] Triggers =
     [
         AppendOnly("evidence_receipts"),
-        AppendOnly("evidence_handlings"),
+        AppendOnly("work_handlings"),
     ];
 
     // The pretty form leaves out what is needless: the schema that is searched anyway, and brackets.

@@ -28,8 +28,8 @@ public static class SqliteGuards
         ["occupancies_update"] = Trigger("occupancies_update", "UPDATE"),
         ["evidence_receipts_update"] = AppendOnly("evidence_receipts", "UPDATE"),
         ["evidence_receipts_delete"] = AppendOnly("evidence_receipts", "DELETE"),
-        ["evidence_handlings_update"] = AppendOnly("evidence_handlings", "UPDATE"),
-        ["evidence_handlings_delete"] = AppendOnly("evidence_handlings", "DELETE"),
+        ["work_handlings_update"] = AppendOnly("work_handlings", "UPDATE"),
+        ["work_handlings_delete"] = AppendOnly("work_handlings", "DELETE"),
         ["ux_bookings_citizen_option_start"] = """
             CREATE UNIQUE INDEX ux_bookings_citizen_option_start ON bookings (citizen_id, option_id, starts_at) WHERE state <> 3
             """,

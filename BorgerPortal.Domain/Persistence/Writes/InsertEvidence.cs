@@ -27,22 +27,3 @@ public sealed record InsertEvidence(EvidenceReceipt Receipt) : Write
         parameters.Add("@answers", Conversions.ToJsonList(Receipt.Answers));
     }
 }
-
-/// <summary>Notes what a caseworker has done with a receipt.</summary>
-public sealed record HandleEvidence(EvidenceHandling Handling) : Write
-{
-    public override string Sql => """
-        INSERT INTO evidence_handlings (receipt_id, at, case_worker, is_handled, note) VALUES (@receipt, @at, @case_worker, @handled, @note)
-        """;
-
-    public override WriteRefusal? Refusal => null;
-
-    public override void Bind(IWriteParameters parameters)
-    {
-        parameters.Add("@receipt", Handling.ReceiptId);
-        parameters.Add("@at", Handling.At);
-        parameters.Add("@case_worker", Handling.CaseWorker);
-        parameters.Add("@handled", Handling.IsHandled);
-        parameters.Add("@note", Handling.Note);
-    }
-}

@@ -65,7 +65,7 @@ public sealed class PortalThemeTests
         Assert.Contains("--portal-primary-hover:#B4E298;", modes[1], StringComparison.Ordinal);
         Assert.Contains("--mud-palette-primary: rgba(68,131,30,1);", modes[0], StringComparison.Ordinal);
         Assert.Contains("--mud-palette-primary: rgba(143,207,106,1);", modes[1], StringComparison.Ordinal);
-        Assert.Matches(@"\A/tema\.css\?v=[0-9a-f]{16}\z", await sheet.AddressAsync());
+        Assert.Matches(@"\Atema\.css\?v=[0-9a-f]{16}\z", await sheet.AddressAsync());
     }
 
     private static double Contrast(string one, string other)

@@ -93,7 +93,7 @@ public sealed class ChooseCaseWorkerTests
         var page = Open(scene, Complete(scene));
 
         page.ByTestId("fejl-4819");
-        Assert.Equal($"/book/{scene.Booking.Option.Id}?form=1", page.At(".notice-error a").GetAttribute("href"));
+        Assert.Equal($"book/{scene.Booking.Option.Id}?form=1", page.At(".notice-error a").GetAttribute("href"));
     }
 
     private static async Task<PageScene> SetAsync()

@@ -115,7 +115,7 @@ public sealed class ConfirmTests
         Assert.Equal(
             Urls.Confirm(scene.Booking.Option.Id, Complete(scene) with { Time = start.AddHours(-1) }),
             page.At(".notice-error li a").GetAttribute("href"));
-        Assert.Equal($"/book/{scene.Booking.Option.Id}?form=1", page.FindAll(".notice-error a:not([href^='/meld-fejl'])")[^1].GetAttribute("href"));
+        Assert.Equal($"book/{scene.Booking.Option.Id}?form=1", page.FindAll(".notice-error a:not([href^='meld-fejl'])")[^1].GetAttribute("href"));
         await scene.LeadsToAsync(address => !address.Contains(Attempt.ToString("N"), StringComparison.Ordinal));
     }
 
@@ -188,7 +188,7 @@ public sealed class ConfirmTests
         Assert.Single(alert.QuerySelectorAll("[data-testid^=fejl-]"));
         var reference = alert.QuerySelector(".reference span")!.Read();
         Assert.NotEmpty(reference);
-        Assert.Equal(Urls.ReportError(number, reference), alert.QuerySelector("a[href^='/meld-fejl']")!.GetAttribute("href"));
+        Assert.Equal(Urls.ReportError(number, reference), alert.QuerySelector("a[href^='meld-fejl']")!.GetAttribute("href"));
         Assert.Contains("mandag den 8. marts 2027 kl. 10.00", page.Find("dl").Read(), StringComparison.Ordinal);
         Assert.Contains("tid=2027-03-08T10:00&form=1", scene.Address, StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(scene));

@@ -77,7 +77,7 @@ public sealed class OffersOverviewTests
 
     private static IRenderedComponent<OffersOverview> Open(PageScene scene, string address)
     {
-        scene.LogInCaseWorker(Policies.CaseWorkerReads);
+        scene.LogInAsCaseWorker(scene.Booking.Worker.Id, Policies.CaseWorkerReads);
         return scene.Open<OffersOverview>(address);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record Fejlsvar(
     {
         var leading = errors[0].Code;
         return new Fejlsvar(
-            pathBase + Urls.ErrorCode(leading),
+            Urls.From(pathBase, Urls.ErrorCode(leading)),
             leading.Text,
             ErrorStatus.Of(leading.Kind),
             $"{ErrorTexts.What(errors[0], language)} {ErrorTexts.Do(errors[0], language)}",

@@ -7,5 +7,8 @@ namespace BorgerPortal.Web.Components.Shared;
 /// <param name="Reference">What the citizen tells us, and what the log knows it by.</param>
 public sealed record Fault(IReadOnlyList<Error> Errors, string Reference)
 {
+    /// <summary>What was asked for would have changed something, and this is a preview.</summary>
+    public bool IsPreview { get; init; }
+
     public bool Has(ErrorCode code) => Errors.Any(error => error.Code == code);
 }

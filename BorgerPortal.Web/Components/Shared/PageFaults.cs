@@ -23,6 +23,9 @@ public sealed partial class PageFaults(IdSource ids, ILogger<PageFaults> logger)
         return fault;
     }
 
+    /// <summary>A button of a preview that would have changed something.</summary>
+    public Fault OnlyPreviewed() => new([], NewReference()) { IsPreview = true };
+
     private string NewReference() => Activity.Current?.TraceId.ToHexString() ?? ids.Next().ToString("N");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A page shows {Codes}, reference {Reference}")]

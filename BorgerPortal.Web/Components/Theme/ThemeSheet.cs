@@ -25,7 +25,7 @@ public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory
 
     /// <summary>The address with what the sheet holds in it, so that browsers may keep it.</summary>
     public async Task<string> AddressAsync() =>
-        $"{Path}?v={(await _sheet.Value).Version}";
+        $"{Path[1..]}?v={(await _sheet.Value).Version}";
 
     private static async Task<Sheet> WriteAsync(IServiceProvider services, ILoggerFactory loggers)
     {

@@ -17,20 +17,13 @@ public abstract class BookingStep : CitizenPage
     private Guid? _loaded;
     private BookingAnswers? _ahead;
 
-    [Inject]
-    public required GetSelfbookInterviewOptions GetOptions { get; set; }
+    protected GetSelfbookInterviewOptions GetOptions => View.Get<GetSelfbookInterviewOptions>();
 
-    [Inject]
-    public required GetSelfbookTimeslots GetTimeslots { get; set; }
+    protected GetSelfbookTimeslots GetTimeslots => View.Get<GetSelfbookTimeslots>();
 
-    [Inject]
-    public required TimeProvider Clock { get; set; }
+    protected GetBooking GetBooking => View.Get<GetBooking>();
 
-    [Inject]
-    public required GetBooking GetBooking { get; set; }
-
-    [Inject]
-    public required RebookingOffer Rebooking { get; set; }
+    protected RebookingOffer Rebooking => new(View.Get<GetRescheduleCaseWorkers>(), View.Get<GetRescheduleTimeslots>(), Clock);
 
     [Parameter]
     public Guid OptionId { get; set; }

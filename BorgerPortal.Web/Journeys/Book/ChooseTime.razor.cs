@@ -27,8 +27,7 @@ public sealed partial class ChooseTime
     private bool _isNoneAtAll;
     private DateOnly? _focusDay;
 
-    [Inject]
-    public required GetCitizenStatus GetStatus { get; set; }
+    private GetCitizenStatus GetStatus => View.Get<GetCitizenStatus>();
 
     private DateOnly Today => Moment.Read(Clock).Today;
 

@@ -20,14 +20,11 @@ public sealed partial class Confirm
     private bool _focusHeading;
     private StepHeading? _heading;
 
-    [Inject]
-    public required GetCitizenStatus GetStatus { get; set; }
+    private GetCitizenStatus GetStatus => View.Get<GetCitizenStatus>();
 
-    [Inject]
-    public required CreateBooking CreateBooking { get; set; }
+    private CreateBooking CreateBooking => View.Get<CreateBooking>();
 
-    [Inject]
-    public required RescheduleBooking RescheduleBooking { get; set; }
+    private RescheduleBooking RescheduleBooking => View.Get<RescheduleBooking>();
 
     [Inject]
     public required PersonnummerVault Vault { get; set; }

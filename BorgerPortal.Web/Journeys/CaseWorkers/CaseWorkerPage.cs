@@ -68,7 +68,7 @@ public abstract class CaseWorkerPage : ComponentBase, IDisposable
         if (user.Desk() is not { } desk || !(await Authorization.AuthorizeAsync(user, policy)).Succeeded)
         {
             // Asked anew, the server says itself who may be here.
-            Navigation.Refresh(forceReload: true);
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true, replace: true);
             return null;
         }
 

@@ -106,7 +106,11 @@ public sealed partial class LogInPage
 
     /// <summary>Where they were, if that is a page of theirs: another kind of user may have been here before.</summary>
     private string? ReturnToOf(bool isCaseWorker) =>
-        LocalAddress.Or(ReturnTo, "") is { Length: > 0 } address && Urls.IsOfCaseWorkers(address) == isCaseWorker ? address : null;
+        LocalAddress.Or(ReturnTo, "") is { Length: > 0 } address
+        && Navigation.ToAbsoluteUri(address).AbsoluteUri is var whole && whole.StartsWith(Navigation.BaseUri, StringComparison.Ordinal)
+        && Urls.IsOfCaseWorkers(Navigation.ToBaseRelativePath(whole)) == isCaseWorker
+            ? address
+            : null;
 
     private async Task<Citizen?> FindAsync(CitizenReference reference) =>
         (await Files.ReadAsync(reference, Moment.Read(Clock), HttpContext.RequestAborted))?.Citizen;

@@ -6,8 +6,7 @@ namespace BorgerPortal.Web.Journeys.Meetings;
 /// <summary>A page about one of the citizen's bookings.</summary>
 public abstract class BookingPage : CitizenPage
 {
-    [Inject]
-    public required GetBooking GetBooking { get; set; }
+    protected GetBooking GetBooking => View.Get<GetBooking>();
 
     [Parameter]
     public Guid BookingId { get; set; }

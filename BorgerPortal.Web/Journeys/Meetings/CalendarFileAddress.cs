@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.Operations;
+using BorgerPortal.Web.Previews;
 using BorgerPortal.Web.Security;
 
 namespace BorgerPortal.Web.Journeys.Meetings;
@@ -14,7 +15,7 @@ internal static class CalendarFileAddress
         routes.MapGet(Urls.CalendarFile("{bookingId:guid}"), GetAsync).RequireAuthorization(Policies.Citizen);
 
     private static async Task<IResult> GetAsync(
-        Guid bookingId, ClaimsPrincipal user, HttpContext context, GetBooking operation, CalendarFile file, CancellationToken cancellationToken)
+        Guid bookingId, ClaimsPrincipal user, HttpContext context, Perspective view, CalendarFile file, CancellationToken cancellationToken)
     {
         if (user.CitizenId() is not { } citizen)
         {
@@ -22,7 +23,7 @@ internal static class CalendarFileAddress
         }
 
         // Another citizen's is not to be told from one that never was.
-        var booking = await operation.ExecuteAsync(new GetBookingRequest(CitizenReference.ById(citizen), bookingId), cancellationToken);
+        var booking = await view.Get<GetBooking>().ExecuteAsync(new GetBookingRequest(CitizenReference.ById(citizen), bookingId), cancellationToken);
         if (booking.IsError)
         {
             return Results.NotFound();
@@ -30,7 +31,7 @@ internal static class CalendarFileAddress
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = "moede.ics" }.ToString();
-        var page = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{Urls.Meeting(bookingId)}");
+        var page = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.AddressOf(Urls.Meeting(bookingId))}");
         return Results.Text(file.Write(booking.Value, page), CalendarFile.MediaType, Encoding.UTF8);
     }
 }

@@ -13,9 +13,6 @@ public sealed partial class WaitForAnswer
     private Task? _looking;
     private int? _movesBefore;
 
-    [Inject]
-    public required TimeProvider Clock { get; set; }
-
     /// <summary>What was asked of the booking, where it is not a new one: <see cref="ReceiptOf"/>.</summary>
     [SupplyParameterFromQuery(Name = "aendring")]
     public string? Change { get; set; }

@@ -22,7 +22,7 @@ const left = () => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
 // Null where the server could not be asked.
 async function ask(form) {
   try {
-    const answer = await fetch("/session", form && { method: "POST", body: new FormData(form), keepalive: true });
+    const answer = await fetch("session", form && { method: "POST", body: new FormData(form), keepalive: true });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

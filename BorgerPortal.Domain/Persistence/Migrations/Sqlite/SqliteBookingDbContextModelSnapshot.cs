@@ -594,45 +594,11 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_error_reports_option_id_code")
                         .HasFilter("filed_by_portal AND handled_at IS NULL");
 
+                    b.HasIndex(new[] { "JobCentreCode", "At" }, "ix_error_reports_open")
+                        .HasDatabaseName("ix_error_reports_job_centre_code_at1")
+                        .HasFilter("handled_at IS NULL");
+
                     b.ToTable("error_reports", (string)null);
-                });
-
-            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceHandling", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("CaseWorker")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_worker");
-
-                    b.Property<bool>("IsHandled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_handled");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<Guid>("ReceiptId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_evidence_handlings");
-
-                    b.HasIndex("ReceiptId")
-                        .HasDatabaseName("ix_evidence_handlings_receipt_id");
-
-                    b.ToTable("evidence_handlings", (string)null);
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceReceipt", b =>
@@ -1223,6 +1189,67 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.ToTable("log_in_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("BorgerPortal.Domain.Worklist.WorkHandling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CaseWorkerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_worker_id");
+
+                    b.Property<bool>("IsHandled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handled");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<long?>("ReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<long?>("TakenBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_handlings");
+
+                    b.HasIndex("ReceiptId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_handlings_receipt_id_number");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_handlings_report_id_number");
+
+                    b.ToTable("work_handlings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_handlings_case", "(report_id IS NULL) <> (receipt_id IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("BorgerPortal.Domain.Bookings.Booking", b =>
                 {
                     b.HasOne("BorgerPortal.Domain.Citizens.Citizen", null)
@@ -1281,16 +1308,6 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_citizens_citizen_id");
-                });
-
-            modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceHandling", b =>
-                {
-                    b.HasOne("BorgerPortal.Domain.Evidence.EvidenceReceipt", null)
-                        .WithMany()
-                        .HasForeignKey("ReceiptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_evidence_handlings_evidence_receipts_receipt_id");
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Evidence.EvidenceReceipt", b =>
@@ -1392,6 +1409,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timeslot_case_workers_timeslots_timeslot_id");
+                });
+
+            modelBuilder.Entity("BorgerPortal.Domain.Worklist.WorkHandling", b =>
+                {
+                    b.HasOne("BorgerPortal.Domain.Evidence.EvidenceReceipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_work_handlings_evidence_receipts_receipt_id");
+
+                    b.HasOne("BorgerPortal.Domain.ErrorReports.ErrorReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_work_handlings_error_reports_report_id");
                 });
 
             modelBuilder.Entity("BorgerPortal.Domain.Citizens.Citizen", b =>

@@ -516,22 +516,33 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "evidence_handlings",
+                name: "work_handlings",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    case_worker = table.Column<string>(type: "TEXT", nullable: false),
+                    case_worker_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_by = table.Column<long>(type: "INTEGER", nullable: true),
                     is_handled = table.Column<bool>(type: "INTEGER", nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_evidence_handlings", x => x.id);
+                    table.PrimaryKey("pk_work_handlings", x => x.id);
+                    table.CheckConstraint("ck_work_handlings_case", "(report_id IS NULL) <> (receipt_id IS NULL)");
                     table.ForeignKey(
-                        name: "fk_evidence_handlings_evidence_receipts_receipt_id",
+                        name: "fk_work_handlings_error_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "error_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_work_handlings_evidence_receipts_receipt_id",
                         column: x => x.receipt_id,
                         principalTable: "evidence_receipts",
                         principalColumn: "id",
@@ -635,16 +646,17 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 columns: new[] { "job_centre_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_error_reports_job_centre_code_at1",
+                table: "error_reports",
+                columns: new[] { "job_centre_code", "at" },
+                filter: "handled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_error_reports_option_id_code",
                 table: "error_reports",
                 columns: new[] { "option_id", "code" },
                 unique: true,
                 filter: "filed_by_portal AND handled_at IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_evidence_handlings_receipt_id",
-                table: "evidence_handlings",
-                column: "receipt_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_receipts_citizen_id",
@@ -720,6 +732,18 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 table: "timeslots",
                 columns: new[] { "option_id", "starts_at" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_handlings_receipt_id_number",
+                table: "work_handlings",
+                columns: new[] { "receipt_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_handlings_report_id_number",
+                table: "work_handlings",
+                columns: new[] { "report_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -742,12 +766,6 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "deadlines");
-
-            migrationBuilder.DropTable(
-                name: "error_reports");
-
-            migrationBuilder.DropTable(
-                name: "evidence_handlings");
 
             migrationBuilder.DropTable(
                 name: "exclusive_kinds");
@@ -774,7 +792,7 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "timeslot_case_workers");
 
             migrationBuilder.DropTable(
-                name: "evidence_receipts");
+                name: "work_handlings");
 
             migrationBuilder.DropTable(
                 name: "case_workers");
@@ -783,10 +801,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                 name: "timeslots");
 
             migrationBuilder.DropTable(
-                name: "citizens");
+                name: "error_reports");
+
+            migrationBuilder.DropTable(
+                name: "evidence_receipts");
 
             migrationBuilder.DropTable(
                 name: "options");
+
+            migrationBuilder.DropTable(
+                name: "citizens");
 
             migrationBuilder.DropTable(
                 name: "job_centres");
