@@ -45,7 +45,8 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
         .Where(intent => intent.Step != IntentStep.Settled && intent.NextTryAt > DateTimeOffset.UnixEpoch)
         .Where(intent => intent.JobCentreCode == jobCentreCode && intent.Step < IntentStep.Releasing);
 
-    // Citizen by citizen: a jobcentre's are found by an index, its deadlines only by theirs.
+    // Citizen by citizen: a jobcentre's are found by an index, its deadlines only by theirs. What met a deadline is looked up: a
+    // join could walk through all that has met any.
     private static IQueryable<int> DeadlinesOf(BookingDbContext context, string jobCentreCode, DateOnly today)
     {
         var last = today.AddDays(SoonDays);
@@ -53,7 +54,8 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
             .Where(citizen => citizen.JobCentreCode == jobCentreCode && !citizen.Dead)
             .Select(citizen => context.Deadlines.Count(deadline =>
                 deadline.CitizenId == citizen.Id && deadline.BookBy >= today && deadline.BookBy <= last && !deadline.AdministrativelyClosed
-                && !context.Bookings.Any(booking => booking.Id == deadline.MetBy && booking.State != BookingState.Cancelled)
+                && (context.Bookings.Where(booking => booking.Id == deadline.MetBy).Select(booking => (BookingState?)booking.State).FirstOrDefault() ?? BookingState.Cancelled)
+                    == BookingState.Cancelled
                 && !context.Absences.Any(absence => absence.CitizenId == citizen.Id && Closing.Contains(absence.Type)
                     && absence.From <= today && (absence.To == null || absence.To >= today))));
     }

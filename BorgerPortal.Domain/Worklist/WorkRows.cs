@@ -4,14 +4,18 @@ using BorgerPortal.Domain.Persistence;
 
 namespace BorgerPortal.Domain.Worklist;
 
-/// <summary>A report or a receipt beside the last step that was taken with it.</summary>
+/// <summary>A report or a receipt, and how it stands after the last step that was taken with it.</summary>
 internal sealed record WorkRow
 {
     public ErrorReport? Report { get; init; }
 
     public EvidenceReceipt? Receipt { get; init; }
 
-    public WorkHandling? Last { get; init; }
+    public int? Steps { get; init; }
+
+    public long? TakenBy { get; init; }
+
+    public bool? IsHandled { get; init; }
 
     public string? OfferTitle { get; init; }
 
@@ -31,14 +35,17 @@ internal sealed record WorkRow
         Text = Report?.Text,
         FiledByPortal = Report?.FiledByPortal ?? false,
         CitizenId = Report is null ? Receipt!.CitizenId : Report.CitizenId,
-        Steps = Last?.Number ?? 0,
-        TakenBy = Last?.TakenBy,
-        TakenByName = Last?.TakenBy is { } taker ? names.GetValueOrDefault(taker) : null,
-        IsHandled = Report is null ? Last?.IsHandled ?? false : Report.HandledAt is not null,
+        Steps = Steps ?? 0,
+        TakenBy = TakenBy,
+        TakenByName = TakenBy is { } taker ? names.GetValueOrDefault(taker) : null,
+        IsHandled = IsHandled ?? false,
     };
 }
 
-/// <summary>The questions of the list, as both databases answer them by an index of the jobcentre.</summary>
+/// <summary>
+/// The questions of the list, as both databases answer them by an index of the jobcentre. How a case stands is looked up value
+/// by value: asked for the last step as a row, both would number the steps of all cases.
+/// </summary>
 internal static class WorkRows
 {
     public static IQueryable<WorkRow> ReportsOf(this BookingDbContext context, string jobCentreCode) =>
@@ -47,7 +54,9 @@ internal static class WorkRows
         select new WorkRow
         {
             Report = report,
-            Last = context.WorkHandlings.Where(handling => handling.ReportId == report.Id).OrderByDescending(handling => handling.Number).FirstOrDefault(),
+            Steps = context.WorkHandlings.Where(step => step.ReportId == report.Id).Max(step => (int?)step.Number),
+            TakenBy = context.WorkHandlings.Where(step => step.ReportId == report.Id).OrderByDescending(step => step.Number).Select(step => step.TakenBy).FirstOrDefault(),
+            IsHandled = context.WorkHandlings.Where(step => step.ReportId == report.Id).OrderByDescending(step => step.Number).Select(step => (bool?)step.IsHandled).FirstOrDefault(),
             OfferTitle = context.Options.Where(option => option.Id == report.OptionId && option.JobCentreCode == jobCentreCode).Select(option => option.Title).FirstOrDefault(),
         };
 
@@ -57,6 +66,8 @@ internal static class WorkRows
         select new WorkRow
         {
             Receipt = receipt,
-            Last = context.WorkHandlings.Where(handling => handling.ReceiptId == receipt.Id).OrderByDescending(handling => handling.Number).FirstOrDefault(),
+            Steps = context.WorkHandlings.Where(step => step.ReceiptId == receipt.Id).Max(step => (int?)step.Number),
+            TakenBy = context.WorkHandlings.Where(step => step.ReceiptId == receipt.Id).OrderByDescending(step => step.Number).Select(step => step.TakenBy).FirstOrDefault(),
+            IsHandled = context.WorkHandlings.Where(step => step.ReceiptId == receipt.Id).OrderByDescending(step => step.Number).Select(step => (bool?)step.IsHandled).FirstOrDefault(),
         };
 }

@@ -28,7 +28,7 @@ public sealed class WorklistReader(IDbContextFactory<BookingDbContext> contexts)
             : await Receipts(context, desk, filter).Take(most).ToListAsync(cancellationToken);
         var rows = Sort([.. reports, .. receipts], filter.Order).Skip((page - 1) * OnAPage).Take(OnAPage + 1).ToList();
         var shown = rows.Take(OnAPage).ToList();
-        var names = await NamesAsync(context, shown.Select(row => row.Last?.TakenBy), cancellationToken);
+        var names = await NamesAsync(context, shown.Select(row => row.TakenBy), cancellationToken);
         return new WorkPage([.. shown.Select(row => row.ToItem(names))], rows.Count > OnAPage && page < LastPage);
     }
 
@@ -48,7 +48,7 @@ public sealed class WorklistReader(IDbContextFactory<BookingDbContext> contexts)
             .Where(handling => key.ReportId != null ? handling.ReportId == key.ReportId : handling.ReceiptId == key.ReceiptId)
             .OrderBy(handling => handling.Number)
             .ToListAsync(cancellationToken);
-        var names = await NamesAsync(context, steps.Select(step => (long?)step.CaseWorkerId).Append(row.Last?.TakenBy), cancellationToken);
+        var names = await NamesAsync(context, steps.Select(step => (long?)step.CaseWorkerId).Append(row.TakenBy), cancellationToken);
         return new WorkFile(
             row.ToItem(names),
             [.. steps.Select(step => new WorkDone(step.At, names.GetValueOrDefault(step.CaseWorkerId, ""), step.Step, step.Note))]);
@@ -60,7 +60,7 @@ public sealed class WorklistReader(IDbContextFactory<BookingDbContext> contexts)
         rows = filter.State switch
         {
             WorkState.Open => rows.Where(row => row.Report!.HandledAt == null),
-            WorkState.Mine => rows.Where(row => row.Report!.HandledAt == null && row.Last!.TakenBy == desk.CaseWorkerId),
+            WorkState.Mine => rows.Where(row => row.Report!.HandledAt == null && row.TakenBy == desk.CaseWorkerId),
             WorkState.Handled => rows.Where(row => row.Report!.HandledAt != null),
             _ => rows,
         };
@@ -77,9 +77,9 @@ public sealed class WorklistReader(IDbContextFactory<BookingDbContext> contexts)
         var rows = context.ReceiptsOf(desk.JobCentreCode).AsNoTracking();
         rows = filter.State switch
         {
-            WorkState.Open => rows.Where(row => row.Last == null || !row.Last.IsHandled),
-            WorkState.Mine => rows.Where(row => row.Last != null && !row.Last.IsHandled && row.Last.TakenBy == desk.CaseWorkerId),
-            WorkState.Handled => rows.Where(row => row.Last != null && row.Last.IsHandled),
+            WorkState.Open => rows.Where(row => row.IsHandled != true),
+            WorkState.Mine => rows.Where(row => row.IsHandled != true && row.TakenBy == desk.CaseWorkerId),
+            WorkState.Handled => rows.Where(row => row.IsHandled == true),
             _ => rows,
         };
         return filter.Order == WorkOrder.Oldest

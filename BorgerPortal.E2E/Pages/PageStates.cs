@@ -75,7 +75,7 @@ internal static class PageStates
             await visitor.PressAsync("book");
         }) { Changes = true, Ready = ".notice-success" },
         Own("aflys-moede", "Aflys møde", Ida, $"/moeder/{IdasMeeting}/aflys", "[data-testid=aflys-bekraeft]") with { IsInDocs = true },
-        Own("flyt-moede-kan-ikke", "Flyt møde", Ida, $"/moeder/{IdasPastMeeting}/ombook", "[data-testid^=fejl-]"),
+        Own("flyt-moede-kan-ikke", "Flyt møde", Ida, $"/moeder/{IdasPastMeeting}/ombook", "[data-testid=gammelt-moede]"),
         Own("aflys-moede-kan-ikke", "Aflys møde", Ida, $"/moeder/{IdasPastMeeting}/aflys", ".lead"),
         new("kvittering-aflyst", "Kvittering", async visitor =>
         {

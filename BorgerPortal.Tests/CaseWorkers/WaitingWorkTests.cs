@@ -52,7 +52,12 @@ public abstract class WaitingWorkTests : IAsyncLifetime
         {
             await AddAsync(context => context.WorkHandlings.Add(new WorkHandling
             {
-                ReceiptId = id, Number = number, At = _scene.Start, CaseWorkerId = _scene.Worker.Id, Step = handled ? WorkStep.Handle : WorkStep.Reopen, IsHandled = handled,
+                ReceiptId = id,
+                Number = number,
+                At = _scene.Start,
+                CaseWorkerId = _scene.Worker.Id,
+                Step = handled ? WorkStep.Handle : WorkStep.Reopen,
+                IsHandled = handled,
             }));
         }
 

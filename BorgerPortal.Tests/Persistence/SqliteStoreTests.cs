@@ -21,7 +21,7 @@ public sealed class SqliteStoreTests : IDisposable
         await OpenAndCloseAsync();
 
         Assert.Equal(
-            ["evidence_handlings_delete", "evidence_handlings_update", "evidence_receipts_delete", "evidence_receipts_update", "occupancies_insert", "occupancies_update"],
+            ["evidence_receipts_delete", "evidence_receipts_update", "occupancies_insert", "occupancies_update", "work_handlings_delete", "work_handlings_update"],
             Read("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"));
         Assert.Equal(["ux_bookings_citizen_option_start"], Read("SELECT name FROM sqlite_master WHERE name LIKE 'ux%'"));
         Assert.Equal(["wal"], Read("PRAGMA journal_mode"));
@@ -94,7 +94,7 @@ public sealed class SqliteStoreTests : IDisposable
         await OpenAndCloseAsync();
 
         Assert.Equal(
-            ["evidence_handlings_delete", "evidence_handlings_update", "evidence_receipts_delete", "evidence_receipts_update", "occupancies_insert", "occupancies_update"],
+            ["evidence_receipts_delete", "evidence_receipts_update", "occupancies_insert", "occupancies_update", "work_handlings_delete", "work_handlings_update"],
             Read("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"));
     }
 
