@@ -64,7 +64,7 @@ public sealed class PreviewTests(BrowserFixture browser) : JourneyTest(browser)
         await mette.Handle("regelspor-tid").FillAsync("2027-03-02T09:00");
         await mette.PressAtAsync(mette.Handle("regelspor-vis"), "Enter");
 
-        await Expect(mette.Handle("regel-8108").First).ToBeVisibleAsync();
+        await Expect(mette.Page.Locator("[data-testid^=regel-8108]").First).ToContainTextAsync("rettes det");
         await mette.SeesLivePageAsync("Regler for borgeren");
         await mette.Handle("sprog-en").ClickAsync();
         await mette.SeesLivePageAsync("The citizen's rules");

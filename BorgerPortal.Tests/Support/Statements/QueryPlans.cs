@@ -12,11 +12,11 @@ public static partial class QueryPlans
 {
     private const string AsThePortal = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
 
-    // Plans as in a large country, whether or not the few rows have been counted meanwhile: with one jobcentre in them, any
-    // index would do.
+    // Plans as in a large country, whether or not the few rows have been counted meanwhile, and on however many pages they and
+    // what was deleted before them lie: with one jobcentre in them, any index would do.
     private const string ManyRows = """
         DELETE FROM pg_statistic;
-        UPDATE pg_class SET relpages = 1, reltuples = 1000000 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')
+        UPDATE pg_class SET relpages = greatest(pg_relation_size(oid) / 8192, 1), reltuples = 1000000 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')
         """;
 
     /// <summary>The steps that would read a table from end to end, each with its statement.</summary>
