@@ -57,7 +57,8 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
     /// <summary>False where somebody writes or plans wait: then it is one of those that share the next commit.</summary>
     private bool TryCommitAtOnce(PlanJob job)
     {
-        if (_queue.Reader.Count > 0 || _isClosed || !_writing.TryEnter())
+        // What runs alone may bring plans too: they wait until it is over.
+        if (_queue.Reader.Count > 0 || _isClosed || _writing.IsHeldByCurrentThread || !_writing.TryEnter())
         {
             return false;
         }
