@@ -101,9 +101,18 @@ public sealed class WorklistPageTests : IAsyncLifetime
         var key = await _work.AddReportAsync();
         var page = OpenCase(key);
         page.ByTestId("note").Change("Min note");
-        await _work.DoAsync(key, WorkStep.Take, _work.Other, seen: 0);
 
-        // What the page has seen is what counts, also where it has not heard of the other yet.
+        // Through another portal, of which this page has not heard yet: what it has seen is what counts.
+        await _scene.Booking.Portal.SaveAsync(context => context.WorkHandlings.Add(new WorkHandling
+        {
+            ReportId = key.ReportId,
+            Number = 1,
+            At = _scene.Booking.Portal.Clock.GetUtcNow(),
+            CaseWorkerId = _work.Other.CaseWorkerId,
+            Step = WorkStep.Take,
+            TakenBy = _work.Other.CaseWorkerId,
+            IsHandled = false,
+        }));
         page.At("form").Submit();
 
         page.Shows("Taget af");
