@@ -63,7 +63,7 @@ public sealed class ChangeMeetingTests(BrowserFixture browser) : JourneyTest(bro
         await anna.OpenAsync("/book/5b1f6f0a-0001-4000-8000-00000000ffff");
         await Expect(anna.Handle("fejl-8107")).ToBeVisibleAsync();
 
-        await anna.Page.Locator("a[href^='/meld-fejl']").ClickAsync();
+        await anna.Page.Locator("a[href^='meld-fejl']").ClickAsync();
         await anna.SeesLivePageAsync("Meld en fejl");
         await anna.Handle("fejltekst").FillAsync("Jeg kan ikke finde mødet");
         await anna.Handle("meld-fejl").ClickAsync();
