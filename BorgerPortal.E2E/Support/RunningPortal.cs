@@ -56,6 +56,8 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
             ["Planner:Scenario"] = _scenario,
             ["Clock:Now"] = Now,
             ["Logging:LogLevel:Default"] = "Warning",
+            // Each portal makes a key of its own, and would say every time that it is kept unencrypted.
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         }));
         return base.CreateHost(builder);
     }
