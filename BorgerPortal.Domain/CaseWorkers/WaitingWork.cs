@@ -21,8 +21,6 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
 {
     public const int SoonDays = 7;
 
-    private static readonly int[] Closing = [Absence.ExemptFromSelfBooking, Absence.DeprivedOfSelfBooking, Absence.ContactIsWithUnemploymentFund];
-
     public async Task<Waiting> CountAsync(string jobCentreCode, CancellationToken cancellationToken)
     {
         var today = Moment.Read(clock).Today;
@@ -56,7 +54,7 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
                 deadline.CitizenId == citizen.Id && deadline.BookBy >= today && deadline.BookBy <= last && !deadline.AdministrativelyClosed
                 && (context.Bookings.Where(booking => booking.Id == deadline.MetBy).Select(booking => (BookingState?)booking.State).FirstOrDefault() ?? BookingState.Cancelled)
                     == BookingState.Cancelled
-                && !context.Absences.Any(absence => absence.CitizenId == citizen.Id && Closing.Contains(absence.Type)
+                && !context.Absences.Any(absence => absence.CitizenId == citizen.Id && Absence.ClosingDeadlines.Contains(absence.Type)
                     && absence.From <= today && (absence.To == null || absence.To >= today))));
     }
 

@@ -7,6 +7,9 @@ public sealed class Absence
     public const int DeprivedOfSelfBooking = 57;
     public const int ContactIsWithUnemploymentFund = 75;
 
+    /// <summary>The types that close deadlines, for queries; <see cref="ClosesDeadlines"/> asks them too.</summary>
+    public static readonly IReadOnlyList<int> ClosingDeadlines = [ExemptFromSelfBooking, DeprivedOfSelfBooking, ContactIsWithUnemploymentFund];
+
     public long Id { get; set; }
 
     public long CitizenId { get; set; }
@@ -26,5 +29,5 @@ public sealed class Absence
 
     public bool TakesAwaySelfBooking => Type is DeprivedOfSelfBooking or ContactIsWithUnemploymentFund;
 
-    public bool ClosesDeadlines => Type is ExemptFromSelfBooking or DeprivedOfSelfBooking or ContactIsWithUnemploymentFund;
+    public bool ClosesDeadlines => ClosingDeadlines.Contains(Type);
 }

@@ -15,8 +15,6 @@ public sealed class DeadlineCloser(IDbContextFactory<BookingDbContext> contexts,
 
     private const int CitizensAtOnce = 100;
 
-    private static readonly int[] Closing = [Absence.ExemptFromSelfBooking, Absence.DeprivedOfSelfBooking, Absence.ContactIsWithUnemploymentFund];
-
     /// <param name="since">The first day that has not been looked at.</param>
     /// <param name="until">The last.</param>
     /// <param name="holdAsync">Called before each part; throws where the job is no longer this portal's.</param>
@@ -56,7 +54,7 @@ public sealed class DeadlineCloser(IDbContextFactory<BookingDbContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var found =
             from absence in context.Absences
-            where absence.Id > after && absence.Id <= after + AbsencesAtOnce && Closing.Contains(absence.Type)
+            where absence.Id > after && absence.Id <= after + AbsencesAtOnce && Absence.ClosingDeadlines.Contains(absence.Type)
                 && absence.From <= until && (absence.To == null || absence.To >= since)
             join deadline in context.Deadlines on absence.CitizenId equals deadline.CitizenId
             where !deadline.AdministrativelyClosed

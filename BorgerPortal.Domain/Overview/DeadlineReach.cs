@@ -16,6 +16,10 @@ internal sealed record SoundOffer(PlannedOption Option, DateTimeOffset First);
 /// </summary>
 internal sealed class DeadlineReach(IReadOnlyList<SoundOffer> offers, Moment moment, RuleOptions options)
 {
+    /// <summary>The rules that read more than the offer: the rest was judged when its first sound time was found.</summary>
+    private static readonly IReadOnlyList<Rule<BookingFacts>> OfCitizen =
+        [.. BookingRules.All.Where(rule => rule.Code == Errors.RehabTeamNotAllowed || rule.Code == Errors.LaterThanDeadline)];
+
     private readonly Dictionary<CitizenProfile, Dictionary<int, SoundOffer>> _ofProfile = [];
     private readonly Dictionary<Guid, SoundOffer> _byId = offers.ToDictionary(offer => offer.Option.Id);
 
@@ -54,10 +58,6 @@ internal sealed class DeadlineReach(IReadOnlyList<SoundOffer> offers, Moment mom
             options);
         return OfCitizen.FirstBroken(facts) is null;
     }
-
-    /// <summary>The rules that read more than the offer: the rest was judged when its first sound time was found.</summary>
-    private static readonly IReadOnlyList<Rule<BookingFacts>> OfCitizen =
-        [.. BookingRules.All.Where(rule => rule.Code == Errors.RehabTeamNotAllowed || rule.Code == Errors.LaterThanDeadline)];
 
     /// <summary>The earliest offer of each type that is meant for citizens of a contact group, named by none.</summary>
     private Dictionary<int, SoundOffer> OfProfile(CitizenProfile citizen)

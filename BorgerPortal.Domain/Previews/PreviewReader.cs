@@ -14,14 +14,6 @@ internal sealed class PreviewReader(IBookingReader inner, Preview preview) : IBo
 {
     private readonly ProfileFile? _profile = preview.Profile is { } profile ? new ProfileFile(profile, preview.JobCentreCode, preview.At) : null;
 
-    public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
-    {
-        var reading = new Reading();
-        var question = reading.Add(query);
-        await ReadAsync(reading, cancellationToken);
-        return question.Answer;
-    }
-
     public async ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
     {
         var isHere = await IsHereAsync(reading, cancellationToken);

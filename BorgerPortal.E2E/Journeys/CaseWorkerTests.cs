@@ -14,7 +14,7 @@ public sealed class CaseWorkerTests(BrowserFixture browser) : JourneyTest(browse
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
-    protected override string Scenario => "../Demo/scenario.json";
+    protected override string Scenario => DemoPortal.Scenario;
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(_clock);
 

@@ -1,4 +1,5 @@
 using BorgerPortal.E2E.Browsers;
+using BorgerPortal.E2E.Pages;
 using BorgerPortal.E2E.Support;
 using Microsoft.Playwright;
 using Xunit;
@@ -8,7 +9,7 @@ namespace BorgerPortal.E2E.Journeys;
 /// <summary>What somebody meets who starts the portal with nothing configured.</summary>
 public sealed class DemonstrationTests(BrowserFixture browser) : JourneyTest(browser)
 {
-    protected override string Scenario => "../Demo/scenario.json";
+    protected override string Scenario => DemoPortal.Scenario;
 
     [Fact]
     public async Task Book_TheFirstPersonAndTheFirstFreeTime_EndsOnAReceipt()

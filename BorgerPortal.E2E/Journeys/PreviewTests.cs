@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.E2E.Browsers;
 using BorgerPortal.E2E.Pages;
@@ -13,7 +14,7 @@ public sealed class PreviewTests(BrowserFixture browser) : JourneyTest(browser)
 {
     private const string Choose = "/sagsbehandler/forhaandsvisning";
 
-    protected override string Scenario => "../Demo/scenario.json";
+    protected override string Scenario => DemoPortal.Scenario;
 
     [Theory]
     [InlineData(1280)]
@@ -26,6 +27,7 @@ public sealed class PreviewTests(BrowserFixture browser) : JourneyTest(browser)
         await mette.SeesLivePageAsync("Min side");
         await Expect(mette.Handle("forhaandsvisning")).ToContainTextAsync("Du ser siden som Anna Berg");
         await Expect(mette.Page.Locator(".header-name")).ToHaveTextAsync("Anna Berg");
+        await Expect(mette.Page).ToHaveTitleAsync(new Regex("^Min side – Forhåndsvisning – ", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await mette.Page.Locator("main a[href='book']").ClickAsync();
         await mette.SeesLivePageAsync("Vælg møde");

@@ -9,7 +9,7 @@ namespace BorgerPortal.E2E.Support;
 /// </summary>
 internal sealed class PageWatch
 {
-    private static readonly string[] LostConnection = ["WebSocket", "Connection disconnected", "ERR_CONNECTION_REFUSED", "Failed to complete negotiation", "Failed to start the connection", "Failed to fetch"];
+    private static readonly string[] LostConnection = ["WebSocket", "Connection disconnected", "net::ERR_CONNECTION", "net::ERR_EMPTY_RESPONSE", "net::ERR_SOCKET_NOT_CONNECTED", "Failed to complete negotiation", "Failed to start the connection", "Failed to fetch"];
 
     private const string ForbiddenPrefix = "Forbidden by the policy: ";
 

@@ -1,18 +1,13 @@
-using System.Data.Common;
 using BorgerPortal.Domain;
 using BorgerPortal.Domain.Citizens;
 using BorgerPortal.Domain.ExternalBooking;
 using BorgerPortal.Domain.Operations;
-using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Previews;
-using BorgerPortal.Web.Components.Shared;
 using BorgerPortal.Web.Previews;
-using BorgerPortal.Web.Resources;
 using BorgerPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Localization;
 
 namespace BorgerPortal.Web.Journeys;
 
@@ -20,29 +15,16 @@ namespace BorgerPortal.Web.Journeys;
 /// A page about the citizen who has logged in. It asks operations, and shows what they refuse. What the prerendered page was
 /// told, the live one is not told again, so that nothing on it moves; but free times are always asked for anew.
 /// </summary>
-public abstract class CitizenPage : ComponentBase, IDisposable
+public abstract class CitizenPage : AskingPage
 {
     // The cookie names a citizen whom the database no longer knows.
     private static readonly HashSet<ErrorCode> Gone = [Errors.UnknownPersonnummer, Errors.CitizenLookupFailed];
 
-    private readonly CancellationTokenSource _leaving = new();
     private readonly List<PersistingComponentStateSubscription> _kept = [];
     private readonly HashSet<string> _keptKeys = [];
 
-    // The token outlives its source: a page that has been left may still be reading.
-    protected CitizenPage() => Leaving = _leaving.Token;
-
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
-
-    [Inject]
-    public required IStringLocalizer<Texts> T { get; set; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    [Inject]
-    public required PageFaults Faults { get; set; }
 
     [Inject]
     public required PersistentComponentState Prerendered { get; set; }
@@ -51,24 +33,10 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     [Inject]
     public required Perspective View { get; set; }
 
-    /// <summary>What went wrong last; null when nothing did.</summary>
-    protected Fault? Fault { get; set; }
-
     protected TimeProvider Clock => View.Clock;
 
-    /// <summary>Ends the page's reads when the citizen leaves it. A change that has begun is carried through.</summary>
-    protected CancellationToken Leaving { get; }
-
-    public void Dispose()
-    {
-        _kept.ForEach(subscription => subscription.Dispose());
-        _leaving.Cancel();
-        _leaving.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
     /// <summary>
-    /// Asks an operation about the citizen. Null where it refused: then <see cref="Fault"/> says why, or the citizen is on
+    /// Asks an operation about the citizen. Null where it refused: then <see cref="AskingPage.Fault"/> says why, or the citizen is on
     /// the way to log in.
     /// </summary>
     /// <param name="operation">The question.</param>
@@ -89,38 +57,13 @@ public abstract class CitizenPage : ComponentBase, IDisposable
 
         try
         {
-            var result = await operation(CitizenReference.ById(id));
-            if (!result.IsError)
-            {
-                if (result.Value is not (TimeslotListing or RescheduleTimeslots or ImmediateBookingTimeslots))
-                {
-                    Keep(result.Value);
-                }
-
-                return result.Value;
-            }
-
-            if (Gone.Contains(result.Leading!.Code))
-            {
-                LeaveForLogIn();
-                return null;
-            }
-
-            if (result.Leading.Code != none)
-            {
-                Fault = Faults.Refused(result.Errors);
-            }
-        }
-        catch (Exception exception) when (exception is BookingStoreUnavailableException or DbException)
-        {
-            Fault = Faults.Unavailable(exception);
+            return await UnlessUnavailableAsync(() => operation(CitizenReference.ById(id))) is { } result ? AnswerOf(result, none) : null;
         }
         catch (PreviewException)
         {
             Fault = Faults.OnlyPreviewed();
+            return null;
         }
-
-        return null;
     }
 
     /// <summary>Hands something from the prerendered page to the live one.</summary>
@@ -142,6 +85,37 @@ public abstract class CitizenPage : ComponentBase, IDisposable
     protected TAnswer? TakeKept<TAnswer>()
         where TAnswer : class =>
         RendererInfo.IsInteractive && Prerendered.TryTakeFromJson<TAnswer>(KeyOf<TAnswer>(), out var kept) ? kept : null;
+
+    protected override void Dispose(bool disposing)
+    {
+        _kept.ForEach(subscription => subscription.Dispose());
+        base.Dispose(disposing);
+    }
+
+    private TAnswer? AnswerOf<TAnswer>(Result<TAnswer> result, ErrorCode? none)
+        where TAnswer : class
+    {
+        if (!result.IsError)
+        {
+            if (result.Value is not (TimeslotListing or RescheduleTimeslots or ImmediateBookingTimeslots))
+            {
+                Keep(result.Value);
+            }
+
+            return result.Value;
+        }
+
+        if (Gone.Contains(result.Leading!.Code))
+        {
+            LeaveForLogIn();
+        }
+        else if (result.Leading.Code != none)
+        {
+            Fault = Faults.Refused(result.Errors);
+        }
+
+        return null;
+    }
 
     private string KeyOf<TAnswer>() => $"{GetType().Name}.{typeof(TAnswer).Name}";
 

@@ -20,19 +20,20 @@ public sealed class Perspective : IDisposable
     internal Perspective(IServiceProvider services, Func<PreviewTicket?> find, PreviewPortals portals) =>
         (_services, _find, _portals) = (services, find, portals);
 
+    public bool IsPreview => (_ticket ??= _find()) is not null;
+
     public TimeProvider Clock => Get<TimeProvider>();
 
     /// <summary>An operation or a service of the domain.</summary>
     public T Get<T>()
         where T : notnull
     {
-        _ticket ??= _find();
-        if (_ticket is null)
+        if (!IsPreview)
         {
             return _services.GetRequiredService<T>();
         }
 
-        _portal ??= Open(_ticket);
+        _portal ??= Open(_ticket!);
         return _portal.Get<T>();
     }
 

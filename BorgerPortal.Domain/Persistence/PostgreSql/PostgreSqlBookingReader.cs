@@ -8,14 +8,6 @@ namespace BorgerPortal.Domain.Persistence.PostgreSql;
 /// </summary>
 public sealed class PostgreSqlBookingReader(PostgreSqlPools pools) : IBookingReader
 {
-    public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
-    {
-        var reading = new Reading();
-        var question = reading.Add(query);
-        await ReadAsync(reading, cancellationToken);
-        return question.Answer;
-    }
-
     public async ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

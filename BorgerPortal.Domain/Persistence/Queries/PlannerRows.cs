@@ -18,6 +18,8 @@ internal static class PlannerRows
     /// <summary>With the table as w.</summary>
     public const string CaseWorkerColumns = "w.id, w.job_centre_code, w.identifier, w.given_name, w.middle_name, w.surname, w.roles";
 
+    public const int ColumnsOfCaseWorker = 7;
+
     public static PlannedOption ReadOption(QueryRows row) => new()
     {
         Id = row.UniqueId(),

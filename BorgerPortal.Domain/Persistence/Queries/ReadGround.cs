@@ -25,14 +25,14 @@ internal sealed record ReadGround(
     private const string Nobody = "";
 
     private static readonly string Statement = $"""
-        SELECT {PlannerRows.OptionColumns},
-               for_named_citizens AND EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
-               @supervisor <> '' AND EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
-        FROM options WHERE id = @option;
-
-        SELECT {PlannerRows.CaseWorkerColumns}
-        FROM option_case_workers AS l JOIN case_workers AS w ON w.id = l.case_worker_id
-        WHERE l.option_id = @option ORDER BY l.position;
+        SELECT l.position, {PlannerRows.CaseWorkerColumns}, o.*
+        FROM (
+            SELECT {PlannerRows.OptionColumns},
+                   for_named_citizens AND EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
+                   @supervisor <> '' AND EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
+            FROM options WHERE id = @option) AS o
+        LEFT JOIN option_case_workers AS l ON l.option_id = @option
+        LEFT JOIN case_workers AS w ON w.id = l.case_worker_id;
 
         SELECT t.id, t.option_id, t.starts_at, t.contact_types, t.total_seats, t.seats_taken, t.session,
                t.total_seats IS NULL AND EXISTS (
@@ -67,8 +67,21 @@ internal sealed record ReadGround(
 
     public override GroundRows Read(QueryRows rows)
     {
-        var option = rows.FirstOrDefault(row => new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean()));
-        var serving = rows.ToList(PlannerRows.ReadCaseWorker);
+        OptionRow? option = null;
+        List<(int Position, CaseWorker CaseWorker)> serving = [];
+        rows.ForEach(row =>
+        {
+            if (row.NumberOrNull() is { } position)
+            {
+                serving.Add((position, PlannerRows.ReadCaseWorker(row)));
+            }
+            else
+            {
+                row.Skip(PlannerRows.ColumnsOfCaseWorker);
+            }
+
+            option ??= new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean());
+        });
         PlannedTimeslot? timeslot = null;
         List<Candidate> caseWorkers = [];
         rows.ForEach(row =>
@@ -81,7 +94,7 @@ internal sealed record ReadGround(
             }
         });
         return new GroundRows(
-            option?.Option, option?.NamesCitizen ?? false, serving, option?.KnowsSupervisor ?? false, timeslot, caseWorkers);
+            option?.Option, option?.NamesCitizen ?? false, [.. serving.OrderBy(each => each.Position).Select(each => each.CaseWorker)], option?.KnowsSupervisor ?? false, timeslot, caseWorkers);
     }
 
     private static PlannedTimeslot ReadTimeslot(QueryRows row) => new()

@@ -11,14 +11,6 @@ public sealed class SqliteBookingReader(SqliteSettings settings) : IBookingReade
 {
     private readonly ConcurrentBag<Connection> _idle = [];
 
-    public async ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
-    {
-        var reading = new Reading();
-        var question = reading.Add(query);
-        await ReadAsync(reading, cancellationToken);
-        return question.Answer;
-    }
-
     public ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

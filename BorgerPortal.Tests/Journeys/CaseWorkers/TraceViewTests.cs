@@ -4,6 +4,7 @@ using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Previews;
 using BorgerPortal.Domain.Tracing;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Remote;
 using BorgerPortal.Web.Journeys.CaseWorkers;
 using Bunit;
 using Xunit;
@@ -118,6 +119,25 @@ public sealed class TraceViewTests
         await page.Find("form").SubmitAsync();
 
         Assert.Contains("Felter: moedetilbudId, moedeStarttidspunkt", page.ByTestId("regel-1014").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RulesOfCitizen_DatabaseGoesAway_SaysSoAndKeepsWhatWasChosen()
+    {
+        await using var scene = await PageScene.SetAsync(services: services => services.WrapReader(inner => new FailingReader(inner)));
+        using var preview = OpenOf(scene, new PreviewProfile(1));
+        var page = Show(scene, preview);
+        await page.ByTestId("regelspor-tilbud").ChangeAsync(scene.Booking.Option.Id.ToString());
+        await page.ByTestId("regelspor-tid").ChangeAsync("2027-03-08T10:00");
+
+        scene.Booking.Portal.Get<FailingReader>().IsDown = true;
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Dine svar står her stadig.", page.ByTestId("fejl-utilgaengelig").Read(), StringComparison.Ordinal);
+
+        scene.Booking.Portal.Get<FailingReader>().IsDown = false;
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.FindAll("[data-testid=fejl-utilgaengelig]"));
+        Assert.Equal("Borgeren kan booke tiden.", page.ByTestId("regelspor-svar").Read());
     }
 
     private static IRenderedComponent<RulesOfCitizen> Show(PageScene scene, PreviewPortal preview) => scene.Bunit.Render<RulesOfCitizen>(parameters => parameters

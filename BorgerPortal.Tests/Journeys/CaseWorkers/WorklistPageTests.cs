@@ -148,7 +148,7 @@ public sealed class WorklistPageTests : IAsyncLifetime
         var page = OpenCase(await _work.AddReportAsync());
 
         page.ByTestId("vis-borger").Click();
-        page.Shows("Skriv en begrundelse på mindst 5 tegn");
+        page.Shows("Skriv en begrundelse på 5 til 500 tegn");
         page.ByTestId("begrundelse").Change("Skal ringe om fejlen");
         page.ByTestId("vis-borger").Click();
 

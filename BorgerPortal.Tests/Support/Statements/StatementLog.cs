@@ -21,8 +21,8 @@ public sealed class StatementLog : ILoggerProvider
     public void Listen(IServiceCollection services)
     {
         services.AddLogging(logging => logging.AddProvider(this).AddFilter(Executed, LogLevel.Information));
-        Wrap<IBookingReader>(services, inner => new LoggedReader(inner, this));
-        Wrap<IBookingWriter>(services, inner => new LoggedWriter(inner, this));
+        services.WrapReader(inner => new LoggedReader(inner, this));
+        services.WrapWriter(inner => new LoggedWriter(inner, this));
     }
 
     public void Clear() => _statements.Clear();
@@ -33,13 +33,6 @@ public sealed class StatementLog : ILoggerProvider
 
     public void Dispose()
     {
-    }
-
-    private static void Wrap<T>(IServiceCollection services, Func<T, T> wrap)
-        where T : class
-    {
-        var inner = services.Last(service => service.ServiceType == typeof(T));
-        services.AddSingleton(provider => wrap((T)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)));
     }
 
     private sealed class LengthsOf(StatementLog log) : IWriteParameters
@@ -95,13 +88,6 @@ public sealed class StatementLog : ILoggerProvider
 
     private sealed class LoggedReader(IBookingReader inner, StatementLog log) : IBookingReader
     {
-        public ValueTask<T> ReadAsync<T>(Query<T> query, CancellationToken cancellationToken)
-        {
-            log.Note(query.Sql);
-            query.Bind(new LengthsOf(log));
-            return inner.ReadAsync(query, cancellationToken);
-        }
-
         public ValueTask ReadAsync(Reading reading, CancellationToken cancellationToken)
         {
             foreach (var question in reading.Questions)
@@ -114,7 +100,7 @@ public sealed class StatementLog : ILoggerProvider
         }
     }
 
-    private sealed class LoggedWriter(IBookingWriter inner, StatementLog log) : IBookingWriter, IAsyncDisposable
+    private sealed class LoggedWriter(IBookingWriter inner, StatementLog log) : IBookingWriter
     {
         public Task<WriteRefusal?> ApplyAsync(WritePlan plan)
         {
@@ -129,7 +115,5 @@ public sealed class StatementLog : ILoggerProvider
 
         public Task<T> RunAloneAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
             inner.RunAloneAsync(work, cancellationToken);
-
-        public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }
 }

@@ -95,7 +95,7 @@ public sealed partial class ChoosePreview
 
         _errors = [.. found.Errors.Select(error => error switch
         {
-            { Field: LookUpValidator.Reason } => new FieldError(LookUpValidator.Reason, LookUpValidator.Reason, T["Preview_ReasonFault"]),
+            { Field: LookUpValidator.Reason } => ReasonField.Fault(T),
             { Field: LookUpValidator.Personnummer } => new FieldError(LookUpValidator.Personnummer, LookUpValidator.Personnummer, T["DemoLogIn_Malformed"]),
             _ => new FieldError(LookUpValidator.Personnummer, LookUpValidator.Personnummer, T["Preview_Unknown"]),
         })];
