@@ -28,7 +28,7 @@ public sealed record ReadCitizenFile(CitizenKey Citizen, DateTimeOffset From) : 
         FROM absences AS a WHERE a.citizen_id = (SELECT id FROM me)
         UNION ALL
         SELECT {ADeadline}, {NoCitizen}, d.id, d.citizen_id, d.position, d.interview_type, d.book_by, d.hold_by, d.met_by, d.administratively_closed,
-               (SELECT b.starts_at FROM bookings AS b WHERE b.id = d.met_by AND b.state <> {(int)BookingState.Cancelled}), NULL, NULL, NULL
+               (SELECT CASE WHEN b.state <> {(int)BookingState.Cancelled} THEN b.starts_at END FROM bookings AS b WHERE b.id = d.met_by), NULL, NULL, NULL
         FROM deadlines AS d WHERE d.citizen_id = (SELECT id FROM me)
         UNION ALL
         SELECT {ABooking}, {NoCitizen}, NULL, NULL, NULL, b.interview_type, NULL, NULL, b.id, NULL, b.starts_at, b.option_id, b.state, b.created_at

@@ -24,30 +24,32 @@ internal sealed record ReadGround(
     /// <summary>Never null: PostgreSQL would plan anew for each null instead of keeping a plan.</summary>
     private const string Nobody = "";
 
+    private const int ColumnsOfTimeslot = 7;
+
+    // One SELECT: to a server each costs more than its few rows. A row is a caseworker, once for the offer and once for the time;
+    // where there is neither, it is the offer alone.
     private static readonly string Statement = $"""
-        SELECT l.position, {PlannerRows.CaseWorkerColumns}, o.*
+        SELECT who.serving, who.candidate, {PlannerRows.CaseWorkerColumns},
+               who.candidate IS NOT NULL AND t.total_seats IS NULL AND EXISTS (
+                   SELECT 1 FROM occupancies AS b
+                   WHERE b.case_worker_id = who.case_worker_id AND b.session <> @moving AND b.ends_at > @start AND b.starts_at > @long_before
+                     AND b.starts_at < @start + CASE WHEN o.duration_minutes < 1 THEN 1 ELSE o.duration_minutes END * @minute),
+               CASE WHEN who.candidate IS NOT NULL AND t.total_seats IS NULL THEN (
+                   SELECT COUNT(*) FROM occupancies AS b
+                   WHERE b.case_worker_id = who.case_worker_id AND b.session <> @moving AND b.starts_at >= @day_from AND b.starts_at < @day_to) ELSE 0 END,
+               t.id, t.option_id, t.starts_at, t.contact_types, t.total_seats, t.seats_taken, t.session, o.*
         FROM (
             SELECT {PlannerRows.OptionColumns},
                    for_named_citizens AND EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
                    @supervisor <> '' AND EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
             FROM options WHERE id = @option) AS o
-        LEFT JOIN option_case_workers AS l ON l.option_id = @option
-        LEFT JOIN case_workers AS w ON w.id = l.case_worker_id;
-
-        SELECT t.id, t.option_id, t.starts_at, t.contact_types, t.total_seats, t.seats_taken, t.session,
-               t.total_seats IS NULL AND EXISTS (
-                   SELECT 1 FROM occupancies AS b
-                   WHERE b.case_worker_id = l.case_worker_id AND b.session <> @moving AND b.ends_at > t.starts_at AND b.starts_at > @long_before
-                     AND b.starts_at < t.starts_at + CASE WHEN o.duration_minutes < 1 THEN 1 ELSE o.duration_minutes END * @minute),
-               CASE WHEN t.total_seats IS NULL THEN (
-                   SELECT COUNT(*) FROM occupancies AS b
-                   WHERE b.case_worker_id = l.case_worker_id AND b.session <> @moving AND b.starts_at >= @day_from AND b.starts_at < @day_to) ELSE 0 END,
-               {PlannerRows.CaseWorkerColumns}
-        FROM timeslots AS t
-        JOIN options AS o ON o.id = t.option_id
-        LEFT JOIN timeslot_case_workers AS l ON l.timeslot_id = t.id
-        LEFT JOIN case_workers AS w ON w.id = l.case_worker_id
-        WHERE t.option_id = @option AND t.starts_at = @start ORDER BY l.position
+        LEFT JOIN timeslots AS t ON t.option_id = @option AND t.starts_at = @start
+        LEFT JOIN (
+            SELECT case_worker_id, position AS serving, CAST(NULL AS integer) AS candidate FROM option_case_workers WHERE option_id = @option
+            UNION ALL
+            SELECT c.case_worker_id, NULL, c.position FROM timeslot_case_workers AS c
+            WHERE c.timeslot_id = (SELECT s.id FROM timeslots AS s WHERE s.option_id = @option AND s.starts_at = @start)) AS who ON TRUE
+        LEFT JOIN case_workers AS w ON w.id = who.case_worker_id
         """;
 
     public override string Sql => Statement;
@@ -68,33 +70,38 @@ internal sealed record ReadGround(
     public override GroundRows Read(QueryRows rows)
     {
         OptionRow? option = null;
+        PlannedTimeslot? timeslot = null;
         List<(int Position, CaseWorker CaseWorker)> serving = [];
+        List<(int Position, Candidate Candidate)> candidates = [];
         rows.ForEach(row =>
         {
-            if (row.NumberOrNull() is { } position)
+            var (ofOption, ofTime) = (row.NumberOrNull(), row.NumberOrNull());
+            var worker = row.NextIsNull() ? null : PlannerRows.ReadCaseWorker(row);
+            row.Skip(worker is null ? PlannerRows.ColumnsOfCaseWorker : 0);
+            var (isTaken, meetings) = (row.Boolean(), row.LongNumber());
+            if (ofOption is { } place)
             {
-                serving.Add((position, PlannerRows.ReadCaseWorker(row)));
+                serving.Add((place, worker!));
             }
-            else
+            else if (ofTime is { } position)
             {
-                row.Skip(PlannerRows.ColumnsOfCaseWorker);
+                candidates.Add((position, new Candidate(worker!, isTaken, meetings)));
             }
 
-            option ??= new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean());
-        });
-        PlannedTimeslot? timeslot = null;
-        List<Candidate> caseWorkers = [];
-        rows.ForEach(row =>
-        {
-            timeslot = ReadTimeslot(row);
-            var (isTaken, meetings) = (row.Boolean(), row.LongNumber());
-            if (!row.NextIsNull())
+            if (option is null)
             {
-                caseWorkers.Add(new Candidate(PlannerRows.ReadCaseWorker(row), isTaken, meetings));
+                timeslot = row.NextIsNull() ? null : ReadTimeslot(row);
+                row.Skip(timeslot is null ? ColumnsOfTimeslot : 0);
+                option = new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean());
             }
         });
         return new GroundRows(
-            option?.Option, option?.NamesCitizen ?? false, [.. serving.OrderBy(each => each.Position).Select(each => each.CaseWorker)], option?.KnowsSupervisor ?? false, timeslot, caseWorkers);
+            option?.Option,
+            option?.NamesCitizen ?? false,
+            [.. serving.OrderBy(each => each.Position).Select(each => each.CaseWorker)],
+            option?.KnowsSupervisor ?? false,
+            timeslot,
+            [.. candidates.OrderBy(each => each.Position).Select(each => each.Candidate)]);
     }
 
     private static PlannedTimeslot ReadTimeslot(QueryRows row) => new()

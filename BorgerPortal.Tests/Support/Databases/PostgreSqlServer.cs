@@ -38,9 +38,7 @@ public sealed class PostgreSqlServer : IDisposable
     {
         _programs = programs;
         _folder = Directory.CreateTempSubdirectory("borgerportal-postgresql-").FullName;
-
-        // Nothing counts rows behind a test's back: a plan that is asked for would depend on it.
-        _options = $"-c autovacuum=off -c listen_addresses='' -c unix_socket_directories='{_folder}' -c max_connections=300 {settings}";
+        _options = $"-c listen_addresses='' -c unix_socket_directories='{_folder}' -c max_connections=300 {settings}";
         _keeper = Process.Start(Describe("sh", "-c", Script, programs, _folder, _options, string.Join(' ', AsServer)))!;
         var isReady = Task.Run(_keeper.StandardOutput.ReadLineAsync).WaitAsync(StartLimit).GetAwaiter().GetResult() == "ready";
         if (!isReady)
@@ -57,9 +55,12 @@ public sealed class PostgreSqlServer : IDisposable
 
     private static string[] AsServer => Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : [];
 
-    /// <param name="isDurable">False where nothing need outlive the tests: then it flushes nothing, and is faster.</param>
+    /// <param name="isDurable">
+    /// False where nothing need outlive the tests: then it flushes nothing, and is faster; nor does it count rows behind a
+    /// test's back, for a plan that is asked for would depend on it.
+    /// </param>
     public static PostgreSqlServer Start(bool isDurable) => Programs is { } programs
-        ? new(programs, isDurable ? "" : "-c fsync=off -c full_page_writes=off")
+        ? new(programs, isDurable ? "" : "-c fsync=off -c full_page_writes=off -c autovacuum=off")
         : throw new InvalidOperationException(HowToGetIt);
 
     public string ConnectionString(string database) => $"Host={_folder};Username={User};Database={database}";

@@ -98,6 +98,6 @@ public static partial class QueryPlans
     [GeneratedRegex("@[A-Za-z_][A-Za-z0-9_]*", RegexOptions.None, 1000)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"VIRTUAL TABLE|CONSTANT ROW|SCAN \(subquery|SCAN \(join|SCAN me$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"VIRTUAL TABLE|CONSTANT ROW|SCAN \(subquery|SCAN \(join|SCAN (me|who)( |$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnRows();
 }

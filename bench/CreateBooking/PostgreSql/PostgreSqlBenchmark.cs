@@ -14,7 +14,7 @@ namespace BorgerPortal.Bench.CreateBooking.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlBenchmark(TimeProvider clock)
 {
-    private readonly Contest _contest = new(rounds: 7, calls: 1_000);
+    private readonly Contest _contest = new(rounds: 13, calls: 1_000);
     private readonly Schedule _schedule = new(Moment.Read(clock).Today);
     private readonly KeyRing _keys = KeyRing.Create();
     private int _copies;
