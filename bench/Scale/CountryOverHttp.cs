@@ -14,7 +14,11 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
     /// <summary>Those who book here have not booked in process: in a small country they come a lap later.</summary>
     private const int First = Country.CitizensEach;
 
-    private const int WarmUp = 3_000;
+    /// <summary>Calls before any that counts: as in process, as far as time allows.</summary>
+    private const int WarmUp = 30_000;
+
+    /// <summary>The same for calls that read some hundred times.</summary>
+    private const int WarmUpOfTimes = 10_000;
 
     /// <summary>Where the booking is that a call with a number has made: later calls with it are about that one.</summary>
     private readonly ConcurrentDictionary<int, Uri> _made = new();
@@ -25,7 +29,7 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
     [
         Read(OperationNames.GetCitizenStatus, _ => "/borgerstatus"),
         Read(OperationNames.GetSelfbookInterviewOptions, _ => "/moedetilbud"),
-        Read(OperationNames.GetSelfbookTimeslots, TimesOf),
+        Read(OperationNames.GetSelfbookTimeslots, TimesOf) with { WarmUp = WarmUpOfTimes },
         Read(OperationNames.GetBookings, _ => "/indkaldelser"),
         Read(OperationNames.GetBooking, number => $"/indkaldelser/{Country.BookingId(country.CitizenOf(number) * 2)}"),
         Change(OperationNames.CreateBooking, async number => _made[number] = (await server.SendAsync(Booking(First + number), HttpStatusCode.Created))!),

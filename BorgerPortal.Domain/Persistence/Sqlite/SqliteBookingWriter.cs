@@ -20,6 +20,7 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
     private readonly SqliteSettings _settings;
     private readonly ILogger<SqliteBookingWriter> _logger;
     private readonly Lock _writing = new();
+    private readonly SqliteCheckpointer _checkpointer;
     private readonly Task _loop;
     private SqliteWriteSession? _session;
     private volatile bool _isClosed;
@@ -27,6 +28,7 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
     public SqliteBookingWriter(SqliteSettings settings, ILogger<SqliteBookingWriter> logger)
     {
         (_settings, _logger) = (settings, logger);
+        _checkpointer = new SqliteCheckpointer(settings, logger);
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -93,6 +95,7 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
         lock (_writing)
         {
             _isClosed = true;
+            _checkpointer.Dispose();
             _session?.Checkpoint();
             Close();
         }
@@ -142,6 +145,7 @@ public sealed class SqliteBookingWriter : IBookingWriter, IAsyncDisposable
 
             _session.Commit();
             group.ForEach(job => job.Complete());
+            _checkpointer.Note(group.Count);
         }
         catch (Exception exception)
         {

@@ -59,8 +59,9 @@ public sealed class PostgreSqlServer : IDisposable
     /// False where nothing need outlive the tests: then it flushes nothing, and is faster; nor does it count rows behind a
     /// test's back, for a plan that is asked for would depend on it.
     /// </param>
-    public static PostgreSqlServer Start(bool isDurable) => Programs is { } programs
-        ? new(programs, isDurable ? "" : "-c fsync=off -c full_page_writes=off -c autovacuum=off")
+    /// <param name="settings">Others than the server's own, as its program takes them.</param>
+    public static PostgreSqlServer Start(bool isDurable, string settings = "") => Programs is { } programs
+        ? new(programs, isDurable ? settings : $"-c fsync=off -c full_page_writes=off -c autovacuum=off {settings}")
         : throw new InvalidOperationException(HowToGetIt);
 
     public string ConnectionString(string database) => $"Host={_folder};Username={User};Database={database}";
