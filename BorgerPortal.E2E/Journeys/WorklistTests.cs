@@ -60,6 +60,6 @@ public sealed class WorklistTests(BrowserFixture browser) : JourneyTest(browser)
         await mette.Page.Locator("[data-testid=sager] a").ClickAsync();
         await Expect(mette.Handle("tag")).ToHaveTextAsync("Take the case");
         await mette.Handle("vis-borger").ClickAsync();
-        await Expect(mette.Page.GetByText("Write a reason of at least 5 characters")).ToBeVisibleAsync();
+        await Expect(mette.Page.GetByText("Write a reason of 5 to 500 characters")).ToBeVisibleAsync();
     }
 }
