@@ -15,6 +15,9 @@ namespace BorgerPortal.Domain.Overview;
 /// </summary>
 public sealed class JobCentreOverviews(IBookingReader reader, IBookingSystems systems, IOptions<RuleOptions> options, TimeProvider clock)
 {
+    /// <summary>Whether an offer is switched on and valid asks nobody who they are.</summary>
+    private static readonly CitizenProfile Nobody = new(0, "", 0);
+
     /// <param name="jobCentreCode">The caseworker's own.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null where the jobcentre has no planner of ours: its offers are not kept here.</returns>
@@ -68,9 +71,6 @@ public sealed class JobCentreOverviews(IBookingReader reader, IBookingSystems sy
             Breaks = run.Broken,
         };
     }
-
-    /// <summary>Whether an offer is switched on and valid asks nobody who they are.</summary>
-    private static readonly CitizenProfile Nobody = new(0, "", 0);
 
     private static IReadOnlyList<UnmetDeadlines> Unmet(OpenDeadlines open, DeadlineReach reach) =>
     [
