@@ -52,6 +52,7 @@ public sealed class ApiScene : IAsyncLifetime
 
     public static async Task<ApiScene> SetAsync(Action<IServiceCollection>? configure = null, TestDatabase? database = null)
     {
+        TestDatabase.Require();
         var scene = new ApiScene(configure, database);
         await scene.InitializeAsync();
         return scene;

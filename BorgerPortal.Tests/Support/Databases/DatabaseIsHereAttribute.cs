@@ -10,11 +10,5 @@ namespace BorgerPortal.Tests.Support.Databases;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class DatabaseIsHereAttribute : BeforeAfterTestAttribute
 {
-    public override void Before(MethodInfo methodUnderTest, IXunitTest test)
-    {
-        if (!TestDatabase.IsHere)
-        {
-            Requirement.Missing(PostgreSqlServer.HowToGetIt);
-        }
-    }
+    public override void Before(MethodInfo methodUnderTest, IXunitTest test) => TestDatabase.Require();
 }

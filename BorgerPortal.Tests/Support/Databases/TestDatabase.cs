@@ -28,7 +28,20 @@ public abstract class TestDatabase : IDisposable
     private static bool IsPostgreSql =>
         TestContext.Current.TestClass?.TestClassName.EndsWith(OnPostgreSql, StringComparison.Ordinal) == true;
 
-    public static TestDatabase Create() => IsPostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
+    /// <summary>Ends the test where this machine has not its kind: a class that initializes itself comes here before anything else is asked.</summary>
+    public static void Require()
+    {
+        if (!IsHere)
+        {
+            Requirement.Missing(PostgreSqlServer.HowToGetIt);
+        }
+    }
+
+    public static TestDatabase Create()
+    {
+        Require();
+        return IsPostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
+    }
 
     /// <summary>One that was kept when a release was made.</summary>
     /// <param name="path">Where it lies, without the ending that tells the kind.</param>
