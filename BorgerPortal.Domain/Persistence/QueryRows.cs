@@ -70,11 +70,21 @@ public abstract class QueryRows(DbDataReader reader)
 
     public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
 
+    /// <summary>What a join has found, or null where it found nothing: then its columns, which begin with one that is never empty, are passed over.</summary>
+    public T? Joined<T>(int columns, Func<QueryRows, T> read)
+        where T : class
+    {
+        if (!reader.IsDBNull(_column))
+        {
+            return read(this);
+        }
+
+        Skip(columns);
+        return null;
+    }
+
     /// <summary>Passes over columns that say nothing in this row.</summary>
     public void Skip(int columns) => _column += columns;
-
-    /// <summary>Whether the next column has no value.</summary>
-    public bool NextIsNull() => reader.IsDBNull(_column);
 
     protected abstract DateTimeOffset ReadInstant(int column);
 

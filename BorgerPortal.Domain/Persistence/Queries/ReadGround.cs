@@ -76,8 +76,7 @@ internal sealed record ReadGround(
         rows.ForEach(row =>
         {
             var (ofOption, ofTime) = (row.NumberOrNull(), row.NumberOrNull());
-            var worker = row.NextIsNull() ? null : PlannerRows.ReadCaseWorker(row);
-            row.Skip(worker is null ? PlannerRows.ColumnsOfCaseWorker : 0);
+            var worker = row.Joined(PlannerRows.ColumnsOfCaseWorker, PlannerRows.ReadCaseWorker);
             var (isTaken, meetings) = (row.Boolean(), row.LongNumber());
             if (ofOption is { } place)
             {
@@ -90,8 +89,7 @@ internal sealed record ReadGround(
 
             if (option is null)
             {
-                timeslot = row.NextIsNull() ? null : ReadTimeslot(row);
-                row.Skip(timeslot is null ? ColumnsOfTimeslot : 0);
+                timeslot = row.Joined(ColumnsOfTimeslot, ReadTimeslot);
                 option = new OptionRow(PlannerRows.ReadOption(row), row.Boolean(), row.Boolean());
             }
         });
