@@ -21,8 +21,8 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
         CitizenProfile citizen, Moment moment, CancellationToken cancellationToken)
     {
         var rows = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
-        return rows.Options.FindAll(option => OptionRules.IsForContactGroup(option, citizen)).ConvertAll(option => Tell(
-            option, rows.Serving[option.Id], rows.FirstFree.TryGetValue(option.Id, out var start) ? start : null));
+        return rows.Options.FindAll(open => OptionRules.IsForContactGroup(open.Option, citizen)).ConvertAll(open => Tell(
+            open.Option, rows.Serving[open.Option.Id], open.FirstFree));
     }
 
     public async Task<Result<TimeslotListing>> GetTimeslotsAsync(TimeslotQuery query, Moment moment, CancellationToken cancellationToken)
@@ -63,7 +63,9 @@ public sealed class EmbeddedPlanner(IBookingReader reader) : IExternalBookingSys
     {
         var citizen = query.Citizen;
         var found = await reader.ReadAsync(new ReadOptions(citizen.JobCentreCode, citizen.Id, moment.Today, moment.Now), cancellationToken);
-        var options = found.Options.FindAll(option => OptionRules.IsForContactGroup(option, citizen) && query.InterviewTypes.Contains(option.InterviewType));
+        var options = found.Options
+            .ConvertAll(open => open.Option)
+            .FindAll(option => OptionRules.IsForContactGroup(option, citizen) && query.InterviewTypes.Contains(option.InterviewType));
         var numbers = new CaseWorkerNumbers();
         var timeslots = new List<ImmediateTimeslot>();
         foreach (var some in options.Chunk(ReadTimesOfOptions.MostAtOnce))

@@ -26,7 +26,8 @@ internal sealed record ReadGround(
 
     private const int ColumnsOfTimeslot = 7;
 
-    // One SELECT: to a server each costs more than its few rows. A row is a caseworker, once for the offer and once for the time;
+    // One SELECT: to a server each costs more than its few rows. A caseworker is counted: whether one exists, PostgreSQL would
+    // look up for all jobcentres at once. A row is a caseworker, once for the offer and once for the time;
     // where there is neither, it is the offer alone.
     private static readonly string Statement = $"""
         SELECT who.serving, who.candidate, {PlannerRows.CaseWorkerColumns},
@@ -41,7 +42,7 @@ internal sealed record ReadGround(
         FROM (
             SELECT {PlannerRows.OptionColumns},
                    for_named_citizens AND EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = {CitizenKey.IdSql}),
-                   @supervisor <> '' AND EXISTS (SELECT 1 FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor)
+                   @supervisor <> '' AND (SELECT COUNT(*) FROM case_workers AS w WHERE w.job_centre_code = options.job_centre_code AND w.identifier = @supervisor) > 0
             FROM options WHERE id = @option) AS o
         LEFT JOIN timeslots AS t ON t.option_id = @option AND t.starts_at = @start
         LEFT JOIN (

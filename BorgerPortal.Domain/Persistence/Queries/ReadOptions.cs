@@ -11,41 +11,37 @@ namespace BorgerPortal.Domain.Persistence.Queries;
 internal sealed record ReadOptions(string JobCentreCode, long CitizenId, DateOnly Today, DateTimeOffset Now) : Query<OptionRows>
 {
     private const string IsOpen = """
-        job_centre_code = @centre AND active
-        AND (valid_from IS NULL OR valid_from <= @today) AND (valid_to IS NULL OR valid_to >= @today)
-        AND (NOT for_named_citizens
-             OR EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = options.id AND c.citizen_id = @citizen))
+        o.job_centre_code = @centre AND o.active
+        AND (o.valid_from IS NULL OR o.valid_from <= @today) AND (o.valid_to IS NULL OR o.valid_to >= @today)
+        AND (NOT o.for_named_citizens
+             OR EXISTS (SELECT 1 FROM option_citizens AS c WHERE c.option_id = o.id AND c.citizen_id = @citizen))
         """;
 
     // An instant and a length of time are numbers to one database and types of their own to the other: both can add them.
-    // The inner query reads an offer's times in order and stops at the first that is free.
+    // The inner query reads an offer's times in order and stops at the first that is free. Nothing is asked of what it finds:
+    // SQLite would look for it twice.
     private static readonly string Statement = $"""
-        SELECT {PlannerRows.OptionColumns}
-        FROM options WHERE {IsOpen} ORDER BY title, id;
+        SELECT {PlannerRows.OptionColumns}, (
+            SELECT s.starts_at FROM timeslots AS s
+            WHERE s.option_id = o.id AND s.starts_at >= @now AND s.total_seats IS NULL
+              AND NOT EXISTS (
+                  SELECT 1 FROM bookings AS b
+                  WHERE b.citizen_id = @citizen AND b.option_id = o.id AND b.starts_at = s.starts_at
+                    AND b.state <> {(int)BookingState.Cancelled})
+              AND EXISTS (
+                  SELECT 1 FROM timeslot_case_workers AS l
+                  WHERE l.timeslot_id = s.id AND NOT EXISTS (
+                      SELECT 1 FROM occupancies AS t
+                      WHERE t.case_worker_id = l.case_worker_id
+                        AND t.starts_at < s.starts_at + CASE WHEN o.duration_minutes < 1 THEN 1 ELSE o.duration_minutes END * @minute
+                        AND t.starts_at > s.starts_at - @longest
+                        AND t.ends_at > s.starts_at))
+            ORDER BY s.starts_at LIMIT 1)
+        FROM options AS o WHERE {IsOpen} ORDER BY title, id;
 
         SELECT l.option_id, {PlannerRows.CaseWorkerColumns}
-        FROM option_case_workers AS l JOIN case_workers AS w ON w.id = l.case_worker_id
-        WHERE l.option_id IN (SELECT id FROM options WHERE {IsOpen}) ORDER BY l.option_id, l.position;
-
-        SELECT id, first_free FROM (
-            SELECT o.id, (
-                SELECT s.starts_at FROM timeslots AS s
-                WHERE s.option_id = o.id AND s.starts_at >= @now AND s.total_seats IS NULL
-                  AND NOT EXISTS (
-                      SELECT 1 FROM bookings AS b
-                      WHERE b.citizen_id = @citizen AND b.option_id = o.id AND b.starts_at = s.starts_at
-                        AND b.state <> {(int)BookingState.Cancelled})
-                  AND EXISTS (
-                      SELECT 1 FROM timeslot_case_workers AS l
-                      WHERE l.timeslot_id = s.id AND NOT EXISTS (
-                          SELECT 1 FROM occupancies AS t
-                          WHERE t.case_worker_id = l.case_worker_id
-                            AND t.starts_at < s.starts_at + CASE WHEN o.duration_minutes < 1 THEN 1 ELSE o.duration_minutes END * @minute
-                            AND t.starts_at > s.starts_at - @longest
-                            AND t.ends_at > s.starts_at))
-                ORDER BY s.starts_at LIMIT 1) AS first_free
-            FROM options AS o WHERE o.id IN (SELECT id FROM options WHERE {IsOpen})) AS found
-        WHERE first_free IS NOT NULL
+        FROM options AS o JOIN option_case_workers AS l ON l.option_id = o.id JOIN case_workers AS w ON w.id = l.case_worker_id
+        WHERE {IsOpen} ORDER BY l.option_id, l.position
         """;
 
     public override string Sql => Statement;
@@ -61,14 +57,16 @@ internal sealed record ReadOptions(string JobCentreCode, long CitizenId, DateOnl
     }
 
     public override OptionRows Read(QueryRows rows) => new(
-        rows.ToList(PlannerRows.ReadOption),
-        rows.ToList(row => (row.UniqueId(), PlannerRows.ReadCaseWorker(row))).ToLookup(row => row.Item1, row => row.Item2),
-        rows.ToList(row => (row.UniqueId(), row.Instant())).ToDictionary(row => row.Item1, row => row.Item2));
+        rows.ToList(row => new OpenOption(PlannerRows.ReadOption(row), row.InstantOrNull())),
+        rows.ToList(row => (row.UniqueId(), PlannerRows.ReadCaseWorker(row))).ToLookup(row => row.Item1, row => row.Item2));
 }
 
 /// <summary>What was found.</summary>
 /// <param name="Options">The offers, in the order in which they are shown.</param>
 /// <param name="Serving">Their caseworkers, in each one's order.</param>
-/// <param name="FirstFree">The first free individual time of those that have one.</param>
-internal sealed record OptionRows(
-    List<PlannedOption> Options, ILookup<Guid, CaseWorker> Serving, Dictionary<Guid, DateTimeOffset> FirstFree);
+internal sealed record OptionRows(List<OpenOption> Options, ILookup<Guid, CaseWorker> Serving);
+
+/// <summary>An offer that the citizen may see.</summary>
+/// <param name="Option">As it is kept.</param>
+/// <param name="FirstFree">Its first free individual time, where it has one.</param>
+internal sealed record OpenOption(PlannedOption Option, DateTimeOffset? FirstFree);

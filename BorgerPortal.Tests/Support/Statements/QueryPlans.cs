@@ -19,6 +19,12 @@ public static partial class QueryPlans
         UPDATE pg_class SET relpages = greatest(pg_relation_size(oid) / 8192, 1), reltuples = 1000000 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')
         """;
 
+    private const string FirstColumns = """
+        SELECT c.relname || ' ' || a.attname FROM pg_index AS i
+        JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_attribute AS a ON a.attrelid = i.indexrelid AND a.attnum = 1
+        WHERE c.relnamespace = 'public'::regnamespace
+        """;
+
     /// <summary>The steps that would read a table from end to end, each with its statement.</summary>
     /// <param name="services">A portal's.</param>
     /// <param name="statements">What it is asked.</param>
@@ -63,7 +69,8 @@ public static partial class QueryPlans
         try
         {
             var steps = await ReadAsync(connection, $"EXPLAIN EXECUTE asked{values}", column: 0);
-            return steps.Where((step, line) => step.Contains("Seq Scan", StringComparison.Ordinal) || IsWholeIndex(steps, line));
+            var firstColumns = (await ReadAsync(connection, FirstColumns, column: 0)).Select(pair => pair.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+            return steps.Where((step, line) => step.Contains("Seq Scan", StringComparison.Ordinal) || IsWholeIndex(steps, line, firstColumns));
         }
         finally
         {
@@ -71,10 +78,14 @@ public static partial class QueryPlans
         }
     }
 
-    // An index that nothing is looked up in is read from end to end too. What is looked up stands in the next line.
-    private static bool IsWholeIndex(IReadOnlyList<string> steps, int line) =>
-        (steps[line].Contains("Index Scan", StringComparison.Ordinal) || steps[line].Contains("Index Only Scan", StringComparison.Ordinal))
-        && !(line + 1 < steps.Count && steps[line + 1].Contains("Index Cond", StringComparison.Ordinal));
+    // An index that nothing is looked up in is read from end to end too, and so may be one whose first column is not asked for.
+    // What is looked up stands in the next line.
+    private static bool IsWholeIndex(IReadOnlyList<string> steps, int line, Dictionary<string, string> firstColumns) =>
+        IndexOf(steps[line]) is { } index
+        && !(line + 1 < steps.Count && steps[line + 1].Contains("Index Cond", StringComparison.Ordinal)
+             && steps[line + 1].Contains(firstColumns[index], StringComparison.Ordinal));
+
+    private static string? IndexOf(string step) => IndexScan().Match(step) is { Success: true } match ? match.Groups["index"].Value : null;
 
     private static async Task<IReadOnlyList<string>> ReadAsync(DbConnection connection, string sql, int column)
     {
@@ -94,6 +105,9 @@ public static partial class QueryPlans
 
         return rows;
     }
+
+    [GeneratedRegex("Index (Only )?Scan (Backward )?(using|on) (?<index>[a-z0-9_]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IndexScan();
 
     [GeneratedRegex("@[A-Za-z_][A-Za-z0-9_]*", RegexOptions.None, 1000)]
     private static partial Regex Parameter();
