@@ -339,8 +339,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     b.HasIndex("Session")
                         .HasDatabaseName("ix_occupancies_session");
 
-                    b.HasIndex("CaseWorkerId", "Start")
-                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Session"), "hash");
+
+                    b.HasIndex("CaseWorkerId", "Start", "End", "Session")
+                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at_ends_at_session");
 
                     b.ToTable("occupancies", (string)null);
                 });

@@ -329,8 +329,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.HasIndex("Session")
                         .HasDatabaseName("ix_occupancies_session");
 
-                    b.HasIndex("CaseWorkerId", "Start")
-                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at");
+                    b.HasIndex("CaseWorkerId", "Start", "End", "Session")
+                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at_ends_at_session");
 
                     b.ToTable("occupancies", (string)null);
                 });

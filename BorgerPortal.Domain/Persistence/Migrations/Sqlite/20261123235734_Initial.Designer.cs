@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBookingDbContext))]
-    [Migration("20261123181656_Initial")]
+    [Migration("20261123235734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -332,8 +332,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
                     b.HasIndex("Session")
                         .HasDatabaseName("ix_occupancies_session");
 
-                    b.HasIndex("CaseWorkerId", "Start")
-                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at");
+                    b.HasIndex("CaseWorkerId", "Start", "End", "Session")
+                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at_ends_at_session");
 
                     b.ToTable("occupancies", (string)null);
                 });

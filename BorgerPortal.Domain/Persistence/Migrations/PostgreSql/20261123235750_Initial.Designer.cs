@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBookingDbContext))]
-    [Migration("20261123181735_Initial")]
+    [Migration("20261123235750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -342,8 +342,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                     b.HasIndex("Session")
                         .HasDatabaseName("ix_occupancies_session");
 
-                    b.HasIndex("CaseWorkerId", "Start")
-                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Session"), "hash");
+
+                    b.HasIndex("CaseWorkerId", "Start", "End", "Session")
+                        .HasDatabaseName("ix_occupancies_case_worker_id_starts_at_ends_at_session");
 
                     b.ToTable("occupancies", (string)null);
                 });

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
+namespace BorgerPortal.Domain.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,25 +11,22 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterDatabase()
-                .Annotation("Npgsql:PostgresExtension:btree_gist", ",,");
-
             migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    actor_kind = table.Column<int>(type: "integer", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: true),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: true),
-                    job_centre_code = table.Column<string>(type: "text", nullable: true),
-                    operation = table.Column<string>(type: "text", nullable: false),
-                    option_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    codes = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: true),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: true),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    codes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,10 +37,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "daily_runs",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    claim = table.Column<Guid>(type: "uuid", nullable: false),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,21 +51,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "error_reports",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    job_centre_code = table.Column<string>(type: "text", nullable: false),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: true),
-                    option_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    code = table.Column<int>(type: "integer", nullable: false),
-                    origin = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    filed_by_portal = table.Column<bool>(type: "boolean", nullable: false),
-                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    forward_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: true),
-                    forward_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    forward_tries = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    filed_by_portal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    handled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    forward_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: true),
+                    forward_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    forward_tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,8 +76,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "job_centres",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,14 +88,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "log_in_sessions",
                 columns: table => new
                 {
-                    id_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    subject_id = table.Column<long>(type: "bigint", nullable: false),
-                    job_centre_code = table.Column<string>(type: "text", nullable: true),
-                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    end_reason = table.Column<int>(type: "integer", nullable: true)
+                    id_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: true),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_reason = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -110,13 +106,13 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "outbox_notices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    queued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -127,14 +123,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "stored_answers",
                 columns: table => new
                 {
-                    client = table.Column<string>(type: "text", nullable: false),
-                    operation = table.Column<string>(type: "text", nullable: false),
-                    request_id = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: false),
-                    payload_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    pending = table.Column<bool>(type: "boolean", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    errors = table.Column<string>(type: "text", nullable: false)
+                    client = table.Column<string>(type: "TEXT", nullable: false),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    request_id = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    payload_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    pending = table.Column<bool>(type: "INTEGER", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    errors = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,14 +141,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "case_workers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    job_centre_code = table.Column<string>(type: "character varying(5)", nullable: false),
-                    identifier = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    given_name = table.Column<string>(type: "text", nullable: false),
-                    middle_name = table.Column<string>(type: "text", nullable: true),
-                    surname = table.Column<string>(type: "text", nullable: false),
-                    roles = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    middle_name = table.Column<string>(type: "TEXT", nullable: true),
+                    surname = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,19 +165,19 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "citizens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    personnummer_lookup = table.Column<byte[]>(type: "bytea", nullable: false),
-                    personnummer_cipher = table.Column<byte[]>(type: "bytea", nullable: false),
-                    given_names = table.Column<string>(type: "text", nullable: false),
-                    surname = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    mobile = table.Column<string>(type: "text", nullable: true),
-                    job_centre_code = table.Column<string>(type: "character varying(5)", nullable: false),
-                    contact_group = table.Column<int>(type: "integer", nullable: false),
-                    customer_number = table.Column<string>(type: "text", nullable: true),
-                    dead = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    personnummer_lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    personnummer_cipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    given_names = table.Column<string>(type: "TEXT", nullable: false),
+                    surname = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    mobile = table.Column<string>(type: "TEXT", nullable: true),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_group = table.Column<int>(type: "INTEGER", nullable: false),
+                    customer_number = table.Column<string>(type: "TEXT", nullable: true),
+                    dead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,36 +194,36 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "options",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job_centre_code = table.Column<string>(type: "character varying(5)", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    contact_groups = table.Column<string>(type: "text", nullable: false),
-                    for_named_citizens = table.Column<bool>(type: "boolean", nullable: false),
-                    interview_type = table.Column<int>(type: "integer", nullable: false),
-                    interview_form_type = table.Column<int>(type: "integer", nullable: false),
-                    contact_types = table.Column<string>(type: "text", nullable: false),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    duration_minutes = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    first_timeslot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_timeslot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    allow_choice_of_supervisor = table.Column<bool>(type: "boolean", nullable: false),
-                    rebooking_possible = table.Column<bool>(type: "boolean", nullable: false),
-                    rebooking_deadline_hours = table.Column<int>(type: "integer", nullable: true),
-                    rebooking_deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancellation_possible = table.Column<bool>(type: "boolean", nullable: false),
-                    cancellation_deadline_hours = table.Column<int>(type: "integer", nullable: true),
-                    cancellation_deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    compulsory_attendance = table.Column<bool>(type: "boolean", nullable: false),
-                    show_case_worker = table.Column<bool>(type: "boolean", nullable: false),
-                    should_citizen_call = table.Column<bool>(type: "boolean", nullable: false),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    digital_contact = table.Column<string>(type: "text", nullable: true),
-                    print_comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    contact_groups = table.Column<string>(type: "TEXT", nullable: false),
+                    for_named_citizens = table.Column<bool>(type: "INTEGER", nullable: false),
+                    interview_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    interview_form_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_types = table.Column<string>(type: "TEXT", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    first_timeslot = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_timeslot = table.Column<long>(type: "INTEGER", nullable: true),
+                    allow_choice_of_supervisor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rebooking_possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rebooking_deadline_hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    rebooking_deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancellation_possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cancellation_deadline_hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    cancellation_deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    compulsory_attendance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    show_case_worker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    should_citizen_call = table.Column<bool>(type: "INTEGER", nullable: false),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    digital_contact = table.Column<string>(type: "TEXT", nullable: true),
+                    print_comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,12 +240,12 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "occupancies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    case_worker_id = table.Column<long>(type: "bigint", nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    session = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_worker_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    session = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,13 +262,13 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,21 +285,21 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "booking_intents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    job_centre_code = table.Column<string>(type: "text", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    reserve_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: false),
-                    confirm_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: false),
-                    release_request = table.Column<string>(type: "character varying(46)", maxLength: 46, nullable: false),
-                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    actor_kind = table.Column<int>(type: "integer", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: true),
-                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    moved = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    reserve_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    confirm_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    release_request = table.Column<string>(type: "TEXT", maxLength: 46, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: true),
+                    next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -320,48 +316,48 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "bookings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    job_centre_code = table.Column<string>(type: "text", nullable: false),
-                    option_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_worker_id = table.Column<long>(type: "bigint", nullable: true),
-                    case_worker_choice = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    self_booked = table.Column<bool>(type: "boolean", nullable: false),
-                    accepted = table.Column<bool>(type: "boolean", nullable: false),
-                    citizen_should_accept = table.Column<bool>(type: "boolean", nullable: false),
-                    immediate_booking = table.Column<bool>(type: "boolean", nullable: false),
-                    moves = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    cancellation_deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancellation_possible = table.Column<bool>(type: "boolean", nullable: false),
-                    compulsory_attendance = table.Column<bool>(type: "boolean", nullable: false),
-                    contact_type = table.Column<int>(type: "integer", nullable: false),
-                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    digital_contact = table.Column<string>(type: "text", nullable: true),
-                    duration_minutes = table.Column<int>(type: "integer", nullable: true),
-                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    interview_form_type = table.Column<int>(type: "integer", nullable: false),
-                    interview_type = table.Column<int>(type: "integer", nullable: false),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    more_authorities = table.Column<bool>(type: "boolean", nullable: true),
-                    originator_code = table.Column<int>(type: "integer", nullable: false),
-                    originator_type = table.Column<int>(type: "integer", nullable: false),
-                    participants = table.Column<string>(type: "text", nullable: false),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    print_comment = table.Column<string>(type: "text", nullable: true),
-                    rebooking_deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    rebooking_possible = table.Column<bool>(type: "boolean", nullable: false),
-                    reference_interview = table.Column<bool>(type: "boolean", nullable: false),
-                    should_citizen_call = table.Column<bool>(type: "boolean", nullable: true),
-                    show_case_worker = table.Column<bool>(type: "boolean", nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    unemployment_fund_participation = table.Column<bool>(type: "boolean", nullable: true),
-                    supervisor_given_name = table.Column<string>(type: "text", nullable: false),
-                    supervisor_identifier = table.Column<string>(type: "text", nullable: false),
-                    supervisor_middle_name = table.Column<string>(type: "text", nullable: true),
-                    supervisor_surname = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_worker_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    case_worker_choice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    self_booked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    citizen_should_accept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    immediate_booking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    moves = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
+                    cancellation_deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancellation_possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    compulsory_attendance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    contact_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    digital_contact = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    interview_form_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    interview_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    more_authorities = table.Column<bool>(type: "INTEGER", nullable: true),
+                    originator_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    originator_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    participants = table.Column<string>(type: "TEXT", nullable: false),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    print_comment = table.Column<string>(type: "TEXT", nullable: true),
+                    rebooking_deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    rebooking_possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reference_interview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    should_citizen_call = table.Column<bool>(type: "INTEGER", nullable: true),
+                    show_case_worker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    unemployment_fund_participation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    supervisor_given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    supervisor_identifier = table.Column<string>(type: "TEXT", nullable: false),
+                    supervisor_middle_name = table.Column<string>(type: "TEXT", nullable: true),
+                    supervisor_surname = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,16 +374,16 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "deadlines",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    interview_type = table.Column<int>(type: "integer", nullable: false),
-                    book_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    hold_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    met_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    administratively_closed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    interview_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    book_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hold_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    met_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    administratively_closed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,15 +400,15 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "evidence_receipts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    job_centre_code = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    interview_type = table.Column<int>(type: "integer", nullable: true),
-                    book_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    hold_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    answers = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_centre_code = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    interview_type = table.Column<int>(type: "INTEGER", nullable: true),
+                    book_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hold_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,10 +425,10 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "exclusive_kinds",
                 columns: table => new
                 {
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false),
-                    interview_type = table.Column<int>(type: "integer", nullable: false),
-                    start_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    interview_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,9 +445,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "option_case_workers",
                 columns: table => new
                 {
-                    option_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_worker_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_worker_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,8 +470,8 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "option_citizens",
                 columns: table => new
                 {
-                    option_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    citizen_id = table.Column<long>(type: "bigint", nullable: false)
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -498,14 +494,14 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "timeslots",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    option_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    contact_types = table.Column<string>(type: "text", nullable: false),
-                    total_seats = table.Column<int>(type: "integer", nullable: true),
-                    seats_taken = table.Column<int>(type: "integer", nullable: false),
-                    session = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    contact_types = table.Column<string>(type: "TEXT", nullable: false),
+                    total_seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    seats_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    session = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -523,17 +519,17 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "work_handlings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    report_id = table.Column<long>(type: "bigint", nullable: true),
-                    receipt_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    case_worker_id = table.Column<long>(type: "bigint", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    taken_by = table.Column<long>(type: "bigint", nullable: true),
-                    is_handled = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    report_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_worker_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_handled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,9 +553,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 name: "timeslot_case_workers",
                 columns: table => new
                 {
-                    timeslot_id = table.Column<long>(type: "bigint", nullable: false),
-                    case_worker_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    timeslot_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_worker_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,9 +674,9 @@ namespace BorgerPortal.Domain.Persistence.Migrations.PostgreSql
                 column: "begun_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_occupancies_case_worker_id_starts_at",
+                name: "ix_occupancies_case_worker_id_starts_at_ends_at_session",
                 table: "occupancies",
-                columns: new[] { "case_worker_id", "starts_at" });
+                columns: new[] { "case_worker_id", "starts_at", "ends_at", "session" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_occupancies_session",
