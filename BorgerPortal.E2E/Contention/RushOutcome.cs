@@ -10,11 +10,13 @@ internal sealed record RushOutcome(int Seats, long Booked, IReadOnlyList<CallOut
 {
     private const string TimeNoLongerAvailable = "4819";
     private const string BookingAlreadyTaken = "4767";
+    private const string JobInterviewAlreadyBooked = "8273";
 
     public int Sold => Answers.Count(answer => answer.Status is 201 or 204);
 
     /// <summary>Exactly as many as there are seats have one, and everybody else was told that there is none.</summary>
-    public bool IsSound => Sold == Seats && Booked == Seats && Answers.Count(answer => answer.Code is TimeNoLongerAvailable or BookingAlreadyTaken) == Answers.Count - Seats;
+    public bool IsSound => Sold == Seats && Booked == Seats
+        && Answers.Count(answer => answer.Code is TimeNoLongerAvailable or BookingAlreadyTaken or JobInterviewAlreadyBooked) == Answers.Count - Seats;
 
     public TimeSpan P99 => Answers.Select(answer => answer.Took).Order().ElementAt(Answers.Count * 99 / 100);
 

@@ -3,61 +3,18 @@ using System.Text.Json;
 
 namespace BorgerPortal.E2E.Contention;
 
-/// <summary>What many citizens want at once: a few seats.</summary>
-/// <param name="Name">Which kind.</param>
-/// <param name="Seats">How many there are.</param>
-/// <param name="Day">Each has a day, offers and caseworkers of its own, so that none stands in another's way.</param>
-internal sealed record Prize(string Name, int Seats, int Day)
-{
-    public const string Individual = "individual";
-    public const string Group = "group";
-    public const string Overlapping = "two overlapping offers";
-
-    /// <summary>Offers with the time at which each has its seats.</summary>
-    public IReadOnlyList<(Guid Offer, string Start)> Times => Name == Overlapping
-        ? [(OfferId(1), StartAt(0)), (OfferId(2), StartAt(15))]
-        : [(OfferId(1), StartAt(0))];
-
-    public int? GroupSeats => Name == Group ? Seats : null;
-
-    public IEnumerable<string> CaseWorkers => Enumerable.Range(1, Name == Group ? 1 : Seats).Select(number => $"RID-{Day}-{number}");
-
-    private Guid OfferId(int number) => Guid.ParseExact($"5b1f6f0a-{Day:D4}-4000-8000-{number:D12}", "D");
-
-    private string StartAt(int minute) =>
-        new DateTime(2027, 3, 8, 9, minute, 0, DateTimeKind.Unspecified).AddDays(Day).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-}
-
-/// <summary>A few seats to which many citizens want to move a booking of their own; each has a day of its own in the calendar.</summary>
-/// <param name="Seats">How many there are.</param>
-/// <param name="Week">Its weeks, offer and caseworkers.</param>
-internal sealed record MovePrize(int Seats, int Week)
-{
-    private static readonly DateTime First = new(2027, 4, 5, 0, 0, 0, DateTimeKind.Unspecified);
-
-    public Guid Offer { get; } = Guid.ParseExact($"5b1f6f0a-{Week + 100:D4}-4000-8000-000000000001", "D");
-
-    /// <summary>What everybody wants.</summary>
-    public string Target => At(First.AddDays((14 * Week) + 10).AddHours(9));
-
-    public IEnumerable<string> CaseWorkers => Enumerable.Range(1, Seats).Select(number => $"RID-M{Week}-{number}");
-
-    /// <summary>What a citizen has before.</summary>
-    public string HomeOf(int citizen) => At(First.AddDays(14 * Week).AddMinutes(30 * citizen));
-
-    private static string At(DateTime local) => local.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-}
-
-/// <summary>200 citizens and nine prizes.</summary>
+/// <summary>200 citizens, and what they want at once.</summary>
 internal static class RushScenario
 {
+    public const int Callers = 200;
+
     /// <summary>The portals' clocks stand here when they start.</summary>
     public const string Now = "2027-03-01T10:00";
 
     private const string JobCentre = "10101";
 
     public static readonly IReadOnlyList<string> Citizens =
-        [.. Enumerable.Range(0, 200).Select(number => new DateOnly(2050, 1, 1).AddDays(number).ToString("ddMMyy", CultureInfo.InvariantCulture) + "5000")];
+        [.. Enumerable.Range(0, Callers).Select(number => new DateOnly(2050, 1, 1).AddDays(number).ToString("ddMMyy", CultureInfo.InvariantCulture) + "5000")];
 
     public static readonly IReadOnlyList<Prize> Prizes =
     [
@@ -69,7 +26,19 @@ internal static class RushScenario
     /// <summary>Nobody measures this one: programs are slow when they begin.</summary>
     public static readonly Prize WarmUp = new(Prize.Individual, Seats: 10, Day: 9);
 
-    public static readonly IReadOnlyList<MovePrize> Moves = [new(Seats: 1, Week: 0), new(Seats: 3, Week: 1)];
+    public static readonly IReadOnlyList<MovePrize> Moves =
+    [
+        new(Seats: 1, Weeks: 0),
+        new(Seats: 3, Weeks: 1),
+        new(Seats: 10, Weeks: 2),
+        new(Seats: 3, Weeks: 3, Movers: Callers / 2),
+        new(Seats: 1, Weeks: 4, IsGroup: true),
+        new(Seats: 3, Weeks: 5, Movers: Callers / 2, IsGroup: true),
+        new(Seats: 10, Weeks: 6, IsGroup: true),
+    ];
+
+    /// <summary>Whose bookings are moved and cancelled at once.</summary>
+    public static readonly MovePrize Contradicted = new(Seats: 1, Weeks: 7, Movers: 50);
 
     /// <summary>On this day there is work to do that the first day does not have.</summary>
     public const string DayOfWork = "2027-03-02T10:00";
@@ -79,10 +48,12 @@ internal static class RushScenario
 
     private static IEnumerable<Prize> All => [.. Prizes, WarmUp];
 
+    private static IEnumerable<MovePrize> AllMoves => [.. Moves, Contradicted];
+
     public static void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(new
     {
         jobcentre = new[] { new { kode = JobCentre, navn = "Jobcenter Aarhus" } },
-        sagsbehandlere = All.SelectMany(prize => prize.CaseWorkers).Concat(Moves.SelectMany(move => move.CaseWorkers))
+        sagsbehandlere = All.SelectMany(prize => prize.CaseWorkers).Concat(AllMoves.SelectMany(move => move.CaseWorkers)).Append(JobInterviews.CaseWorker)
             .Select(id => new { eksterntId = id, fornavne = "Mette", efternavn = "Holm", jobcenter = JobCentre }),
         borgere = Citizens.Select((number, place) => new
         {
@@ -95,33 +66,9 @@ internal static class RushScenario
             frister = place < DeadlinesToClose ? new[] { new { friststatusType = 1, samtaleType = 4, fristdato = "2027-03-20", sidsteAfholdelsesdato = "2027-03-31" } } : null,
             fravaer = place < DeadlinesToClose ? new[] { new { type = 56, fra = DayOfWork[..10] } } : null,
         }),
-        moedetilbud = All.SelectMany(prize => prize.Times, (prize, time) => new
-        {
-            moedetilbudId = time.Offer,
-            jobcenter = JobCentre,
-            samtaleType = 12,
-            moedeGruppeType = prize.GroupSeats is null ? 1 : 2,
-            samtaleformer = new[] { 2 },
-            moedeVarighed = 30,
-            moedetitel = "Anden samtale",
-            telefonnummer = "12345678",
-            ombookingMulig = false,
-            ombookingsfristTimer = (int?)null,
-            sagsbehandlere = prize.CaseWorkers,
-        }).Concat(Moves.Select(move => new
-        {
-            moedetilbudId = move.Offer,
-            jobcenter = JobCentre,
-            samtaleType = 12,
-            moedeGruppeType = 1,
-            samtaleformer = new[] { 2 },
-            moedeVarighed = 30,
-            moedetitel = "Anden samtale",
-            telefonnummer = "12345678",
-            ombookingMulig = true,
-            ombookingsfristTimer = (int?)24,
-            sagsbehandlere = move.CaseWorkers,
-        })),
+        moedetilbud = All.SelectMany(prize => prize.Times, (prize, time) => Offer(time.Offer, prize.GroupSeats is not null, prize.CaseWorkers))
+            .Concat(AllMoves.Select(move => Offer(move.Offer, move.IsGroup, move.CaseWorkers, canBeMoved: true)))
+            .Append(Offer(JobInterviews.Offer, isGroup: false, [JobInterviews.CaseWorker], interviewType: JobInterviews.InterviewType, minutes: JobInterviews.Minutes)),
         indkaldelser = new[]
         {
             new
@@ -134,18 +81,34 @@ internal static class RushScenario
                 samtaleformType = 2,
             },
         },
-        moedetider = All.SelectMany(prize => prize.Times, (prize, time) => new
-        {
-            moedetilbudId = time.Offer,
-            starttidspunkt = time.Start,
-            maksimaltMoededeltagerantal = prize.GroupSeats,
-            sagsbehandlere = prize.CaseWorkers,
-        }).Concat(Moves.SelectMany(move => Citizens.Select((_, number) => move.HomeOf(number)).Append(move.Target), (move, start) => new
-        {
-            moedetilbudId = move.Offer,
-            starttidspunkt = start,
-            maksimaltMoededeltagerantal = (int?)null,
-            sagsbehandlere = move.CaseWorkers,
-        })),
+        moedetider = All.SelectMany(prize => prize.Times, (prize, time) => Time(time.Offer, time.Start, prize.GroupSeats, prize.CaseWorkers))
+            .Concat(AllMoves.SelectMany(move => move.Times, (move, time) => Time(move.Offer, time.Start, time.GroupSeats, move.CaseWorkers)))
+            .Concat(JobInterviews.Starts.Select(start => Time(JobInterviews.Offer, start, groupSeats: null, [JobInterviews.CaseWorker]))),
     }));
+
+    private static object Offer(
+        Guid id, bool isGroup, IEnumerable<string> caseWorkers, bool canBeMoved = false, int interviewType = 12, int minutes = 30) => new
+        {
+            moedetilbudId = id,
+            jobcenter = JobCentre,
+            samtaleType = interviewType,
+            moedeGruppeType = isGroup ? 2 : 1,
+            samtaleformer = new[] { 2 },
+            moedeVarighed = minutes,
+            moedetitel = "Anden samtale",
+            telefonnummer = "12345678",
+            ombookingMulig = canBeMoved,
+            ombookingsfristTimer = canBeMoved ? 24 : (int?)null,
+            aflysningMulig = canBeMoved,
+            aflysningsfristTimer = canBeMoved ? 24 : (int?)null,
+            sagsbehandlere = caseWorkers,
+        };
+
+    private static object Time(Guid offer, string start, int? groupSeats, IEnumerable<string> caseWorkers) => new
+    {
+        moedetilbudId = offer,
+        starttidspunkt = start,
+        maksimaltMoededeltagerantal = groupSeats,
+        sagsbehandlere = caseWorkers,
+    };
 }

@@ -1,3 +1,4 @@
+using BorgerPortal.Domain.Bookings;
 using BorgerPortal.E2E.Durability;
 using BorgerPortal.E2E.Support;
 using BorgerPortal.Tests.Support;
@@ -128,15 +129,58 @@ internal sealed class TwoPortals : IAsyncDisposable
         return await BlindlyAsync(() => MoveAsync(prize, homes, cancellationToken), cancellationToken);
     }
 
+    /// <summary>One citizen asks for all job interviews at once, every other one at the other portal.</summary>
+    public async Task<RushOutcome> AskForJobInterviewsAsync(CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(JobInterviews.Starts.Select((start, number) => Task.Run(
+            () => new BookingCall($"job-{number}", RushScenario.Citizens[^1], JobInterviews.Offer, start).TryAsync(_portals[number % 2].Http, cancellationToken),
+            cancellationToken)));
+        var booked = await CountAsync($"bookings WHERE option_id = '{JobInterviews.Offer}'", cancellationToken);
+        return new RushOutcome(Seats: 1, booked, [.. answers]);
+    }
+
+    /// <summary>Everybody moves their booking at the one portal and cancels it at the other at the same time.</summary>
+    /// <returns>The bookings of which somebody was told what is not so, and how many are cancelled.</returns>
+    public async Task<(IReadOnlyList<string> Misled, int Cancelled)> ContradictAsync(MovePrize prize, CancellationToken cancellationToken)
+    {
+        var bookings = await BookHomesAsync(prize, cancellationToken);
+        var calls = await Task.WhenAll(bookings.Select((booking, mover) => Task.Run(
+            async () =>
+            {
+                var move = new BookingCall($"contra-{mover}", RushScenario.Citizens[mover], prize.Offer, prize.Target) { Moving = booking };
+                var cancel = move with { RequestId = $"contra-cancel-{mover}", Moving = null, Cancelling = booking };
+                var both = await Task.WhenAll(
+                    move.TryAsync(_portals[mover % 2].Http, cancellationToken), cancel.TryAsync(_portals[(mover + 1) % 2].Http, cancellationToken));
+                return (Booking: booking, Moved: both[0].Status == 204, Cancelled: both[1].Status == 204);
+            },
+            cancellationToken)));
+        var misled = new List<string>();
+        foreach (var (booking, moved, cancelled) in calls)
+        {
+            var isAsTold = $"""
+                bookings AS b WHERE b.id = '{booking}'
+                AND (b.state = {(int)BookingState.Cancelled}) = {cancelled}
+                AND (b.starts_at = (SELECT max(starts_at) FROM timeslots WHERE option_id = '{prize.Offer}')) = {moved}
+                AND EXISTS (SELECT 1 FROM occupancies AS o WHERE o.session = b.id) = NOT {cancelled}
+                """;
+            if (await CountAsync(isAsTold, cancellationToken) != 1)
+            {
+                misled.Add(booking);
+            }
+        }
+
+        return (misled, calls.Count(call => call.Cancelled));
+    }
+
     private Task<string[]> BookHomesAsync(MovePrize prize, CancellationToken cancellationToken) =>
-        Task.WhenAll(RushScenario.Citizens.Select((citizen, number) =>
-            new BookingCall($"home-{prize.Week}-{number}", citizen, prize.Offer, prize.HomeOf(number)).SendAsync(_portals[number % 2].Http, cancellationToken)));
+        Task.WhenAll(RushScenario.Citizens.Take(prize.Movers).Select((citizen, number) =>
+            new BookingCall($"home-{prize.Weeks}-{number}", citizen, prize.Offer, prize.HomeOf(number)).SendAsync(_portals[number % 2].Http, cancellationToken)));
 
     private async Task<RushOutcome> MoveAsync(MovePrize prize, string[] bookings, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(RushScenario.Citizens.Select((citizen, number) => Task.Run(
-            () => new BookingCall($"move-{prize.Week}-{number}", citizen, prize.Offer, prize.Target) { Moving = bookings[number] }
-                .TryAsync(_portals[number % 2].Http, cancellationToken),
+            () => new BookingCall($"move-{prize.Weeks}-{number}", citizen, prize.Offer, prize.Target) { Moving = bookings.ElementAtOrDefault(number) }
+                .TryAsync(_portals[number / 2 % 2].Http, cancellationToken),
             cancellationToken)));
         return new RushOutcome(prize.Seats, await CountAsync(prize, cancellationToken), [.. answers]);
     }
@@ -167,19 +211,22 @@ internal sealed class TwoPortals : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>How many bookings are not where they were; less than nothing where one has no time of its own.</summary>
+    /// <summary>How many bookings hold the time that everybody wanted; less than nothing where one has no place of its own.</summary>
     private async Task<long> CountAsync(MovePrize prize, CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await using var command = new NpgsqlCommand(
             """
             SELECT count(*) FILTER (WHERE starts_at = (SELECT max(starts_at) FROM timeslots WHERE option_id = $1))
-                - 1000 * count(*) FILTER (WHERE NOT EXISTS (
+                - 1000 * count(*) FILTER (WHERE NOT $2 AND NOT EXISTS (
                     SELECT 1 FROM occupancies AS o WHERE o.session = b.id AND o.case_worker_id = b.case_worker_id AND o.starts_at = b.starts_at))
+                - 1000 * (SELECT count(*) FROM timeslots AS t WHERE $2 AND t.option_id = $1
+                    AND t.seats_taken <> (SELECT count(*) FROM bookings AS own WHERE own.option_id = $1 AND own.starts_at = t.starts_at))
             FROM bookings AS b WHERE option_id = $1
             """,
             connection);
         command.Parameters.Add(new NpgsqlParameter { Value = prize.Offer });
+        command.Parameters.Add(new NpgsqlParameter { Value = prize.IsGroup });
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

@@ -63,8 +63,29 @@ public sealed class TwoPortalsTests
         {
             var outcome = await portals.MoveAsync(prize, _cancelled);
 
-            Assert.True(outcome.IsSound, $"{prize.Seats} seats to move to, {outcome}");
+            Assert.True(outcome.IsSound, $"{prize}, {outcome}");
         }
+    }
+
+    [Fact]
+    public async Task CreateBooking_OneCitizens50JobInterviewsAtTwoPortals_MakesOneAndRefusesTheOthers()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+
+        var outcome = await portals.AskForJobInterviewsAsync(_cancelled);
+
+        Assert.True(outcome.IsSound, outcome.ToString());
+    }
+
+    [Fact]
+    public async Task CancelBooking_MovedAtTheOtherPortalAtOnce_EachIsAsEverybodyWasTold()
+    {
+        await using var portals = await TwoPortals.StartAsync(isDurable: false, _cancelled);
+
+        var (misled, cancelled) = await portals.ContradictAsync(RushScenario.Contradicted, _cancelled);
+
+        Assert.Empty(misled);
+        Assert.NotEqual(0, cancelled);
     }
 
     [Fact]

@@ -4,13 +4,16 @@ using System.Text.Json.Nodes;
 
 namespace BorgerPortal.E2E.Durability;
 
-/// <summary>One CreateBooking of the client, or one CreateOmbooking, with its request id.</summary>
+/// <summary>One CreateBooking of the client, one CreateOmbooking or one DeleteBooking, with its request id.</summary>
 internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer, string Start)
 {
     private const string Operations = "/v1/JobnetCitizenStatus";
 
     /// <summary>The booking that is to be moved to the start; null where one is to be made.</summary>
     public string? Moving { get; init; }
+
+    /// <summary>The booking that is to be cancelled; null where none is.</summary>
+    public string? Cancelling { get; init; }
 
     /// <returns>The new booking's id.</returns>
     /// <exception cref="HttpRequestException">No answer came: whether the booking was made is not known.</exception>
@@ -46,9 +49,19 @@ internal sealed record BookingCall(string RequestId, string Citizen, Guid Offer,
 
     private HttpRequestMessage Describe()
     {
-        var path = Moving is null ? $"moedetilbud/{Offer}/booking" : $"indkaldelser/{Moving}/ombooking";
-        var request = Request(HttpMethod.Post, $"{Operations}/{path}", Citizen);
+        var request = this switch
+        {
+            { Cancelling: { } booking } => Request(HttpMethod.Delete, $"{Operations}/indkaldelser/{booking}", Citizen),
+            { Moving: { } booking } => Post($"indkaldelser/{booking}/ombooking"),
+            _ => Post($"moedetilbud/{Offer}/booking"),
+        };
         request.Headers.Add("x-requestId", RequestId);
+        return request;
+    }
+
+    private HttpRequestMessage Post(string path)
+    {
+        var request = Request(HttpMethod.Post, $"{Operations}/{path}", Citizen);
         request.Content = JsonContent.Create(new { moedeStarttidspunkt = Start, samtaleformType = 2 });
         return request;
     }
