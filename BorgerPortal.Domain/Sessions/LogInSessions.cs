@@ -61,7 +61,7 @@ public sealed class LogInSessions(
         var state = SessionState.At(now, found.Session, user, options.Value);
         if (state.Ended is { } why && found.Session.EndedAt is null)
         {
-            await writer.ApplyAsync(new WritePlan([new EndSession(idHash, now, why, found.Session.UsedAt)]));
+            await TryWriteAsync(new EndSession(idHash, now, why, found.Session.UsedAt));
         }
 
         return state;
@@ -73,8 +73,7 @@ public sealed class LogInSessions(
         var (session, now) = (state.Session, clock.GetUtcNow());
         if (state.Ended is null && now - session.UsedAt >= UsePause)
         {
-            await writer.ApplyAsync(new WritePlan([new UseSession(session.IdHash, now, options.Value)]));
-            session.UsedAt = now;
+            session.UsedAt = await TryWriteAsync(new UseSession(session.IdHash, now, options.Value)) ? now : session.UsedAt;
         }
 
         return SessionState.At(now, session, state.User, options.Value);
@@ -91,6 +90,20 @@ public sealed class LogInSessions(
         while (await writer.ApplyAsync(new WritePlan([new DeleteSessions(before, MostDeletedAtOnce)])) is null)
         {
             cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Writes down how a session stands, if it can be: what may be read may be looked at while nothing can be written.</summary>
+    private async Task<bool> TryWriteAsync(Write write)
+    {
+        try
+        {
+            await writer.ApplyAsync(new WritePlan([write]));
+            return true;
+        }
+        catch (BookingStoreUnavailableException)
+        {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Audit;
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Domain.Persistence.PostgreSql;
 using BorgerPortal.Domain.Persistence.Queries;
 using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Tests.Support;
@@ -80,6 +81,41 @@ public abstract class PostgreSqlBookingWriterTests
         Assert.Equal(500, await portal.ReadAsync(context => context.AuditEntries.CountAsync()));
     }
 
+    /// <summary>An import can take minutes: whoever wants to book meanwhile must be told so, and whoever wants to look must not wait behind them.</summary>
+    [Fact]
+    public async Task ApplyAsync_ALargerChangeIsUnderWay_SaysSoMeanwhileAndThenGoesOn()
+    {
+        await using var portal = await TestPortal.StartAsync(database: new PostgreSqlTestDatabase { Options = "-c lock_timeout=100ms" });
+        await using var import = await ConnectAsync(portal);
+        await PostgreSqlGate.TakeForMigrationAsync(import, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        var refused = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => RefusalAsync(portal)));
+
+        Assert.All(refused, exception => Assert.IsType<BookingStoreUnavailableException>(exception));
+        Assert.Null(await AskAsync(portal));
+        Assert.Equal(0, await portal.ReadAsync(context => context.AuditEntries.CountAsync()));
+
+        await ExecuteAsync(import, "SELECT pg_advisory_unlock_all()");
+        await WriteAndReadAsync(portal);
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => WriteAsync(portal))), Assert.Null);
+        Assert.Equal(101, await portal.ReadAsync(context => context.AuditEntries.CountAsync()));
+    }
+
+    /// <summary>Five hundred plans that each waited at the gate, a few at a time, would have one behind them wait for minutes.</summary>
+    [Fact]
+    public async Task ApplyAsync_ALargerChangeIsUnderWay_OneAtMostWaitsForItsEnd()
+    {
+        await using var portal = await TestPortal.StartAsync(database: new PostgreSqlTestDatabase { Options = "-c lock_timeout=100ms" });
+        await using var import = await ConnectAsync(portal);
+        await PostgreSqlGate.TakeForMigrationAsync(import, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<BookingStoreUnavailableException>(() => WriteAsync(portal));
+
+        var plans = Enumerable.Range(0, 500).Select(_ => RefusalAsync(portal)).ToList();
+
+        Assert.InRange(plans.Count(plan => !plan.IsCompleted), 0, 1);
+        Assert.DoesNotContain(null, await Task.WhenAll(plans));
+    }
+
     private static async Task WriteAndReadAsync(TestPortal portal)
     {
         Assert.Null(await WriteAsync(portal));
@@ -89,6 +125,8 @@ public abstract class PostgreSqlBookingWriterTests
 
     private static Task<WriteRefusal?> WriteAsync(TestPortal portal) =>
         portal.Get<IBookingWriter>().ApplyAsync(new WritePlan([new WriteAudit(Entry())]));
+
+    private static Task<Exception?> RefusalAsync(TestPortal portal) => Record.ExceptionAsync(() => WriteAsync(portal)).AsTask();
 
     private static Task<long?> AskAsync(TestPortal portal) =>
         portal.Get<IBookingReader>().ReadAsync(new FindCitizen(new CitizenKey(1, [])), TestContext.Current.CancellationToken).AsTask();

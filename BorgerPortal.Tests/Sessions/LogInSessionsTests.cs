@@ -4,6 +4,7 @@ using BorgerPortal.Domain.Persistence.Writes;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Sessions;
 using BorgerPortal.Tests.Support;
+using BorgerPortal.Tests.Support.Remote;
 using BorgerPortal.Tests.Support.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -193,6 +194,22 @@ public abstract class LogInSessionsTests
             new WritePlan([new EndSession(used.Session.IdHash, portal.Clock.GetUtcNow(), SessionEnd.Idle, LastUse: before)]));
 
         Assert.Null((await FindAsync(portal, id))!.Ended);
+    }
+
+    /// <summary>An import keeps everything from being written for minutes: whoever only looks must not lose the page for that.</summary>
+    [Fact]
+    public async Task Use_NothingCanBeWritten_GoesOnWithTheTimeThatWasLeft()
+    {
+        await using var portal = await TestPortal.StartAsync(configure: services => services.WrapWriter(inner => new FailingWriter(inner)));
+        var id = await Of(portal).BeginAsync(SubjectKind.Citizen, (await AddCitizenAsync(portal)).Id);
+        portal.Clock.Advance(TimeSpan.FromMinutes(20));
+        portal.Get<FailingWriter>().IsDown = true;
+
+        var used = await Of(portal).UseAsync((await FindAsync(portal, id))!);
+        portal.Clock.Advance(used.Left);
+
+        Assert.Equal((null, TimeSpan.FromMinutes(10)), (used.Ended, used.Left));
+        Assert.Equal(SessionEnd.Idle, (await FindAsync(portal, id))!.Ended);
     }
 
     [Fact]

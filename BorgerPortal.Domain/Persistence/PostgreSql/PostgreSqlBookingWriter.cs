@@ -13,15 +13,17 @@ public sealed class PostgreSqlBookingWriter(
 {
     // Those who wait for their turn here wait without a limit; the pool would give up on them.
     private readonly SemaphoreSlim _turns = new(settings.Writers);
+    private readonly GateWatch _gate = new();
 
     public async Task<WriteRefusal?> ApplyAsync(WritePlan plan)
     {
         await _turns.WaitAsync();
         try
         {
+            using var visit = _gate.Come();
             for (var attempt = 1; ; attempt++)
             {
-                if (await TryAsync(plan, attempt) is { } outcome)
+                if (await TryAsync(plan, visit, attempt) is { } outcome)
                 {
                     return outcome.Refusal;
                 }
@@ -41,6 +43,7 @@ public sealed class PostgreSqlBookingWriter(
             await using var connection = await pools.OpenForWritingAsync(cancellationToken);
             await using var context = PostgreSqlSettings.CreateContext(connection);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await context.Database.ExecuteSqlRawAsync(PostgreSqlGate.WaitForLocks, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(PostgreSqlGate.TakeAlone, cancellationToken);
             var result = await work(context, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
@@ -68,13 +71,15 @@ public sealed class PostgreSqlBookingWriter(
     }
 
     /// <returns>Null where the plan is to be tried again.</returns>
-    private async Task<Outcome?> TryAsync(WritePlan plan, int attempt)
+    private async Task<Outcome?> TryAsync(WritePlan plan, GateWatch.Visit visit, int attempt)
     {
         var isCommitting = false;
         try
         {
             await using var connection = await pools.OpenForWritingAsync(CancellationToken.None);
-            if (await ExecuteAsync(plan, connection) is { } refusal)
+            var refusal = await ExecuteAsync(plan, connection);
+            visit.Passed();
+            if (refusal is not null)
             {
                 // A connection that goes back to its pool within a transaction is rolled back.
                 return new Outcome(refusal);
@@ -84,6 +89,11 @@ public sealed class PostgreSqlBookingWriter(
             await using var commit = new PostgreSqlBatch(connection) { "COMMIT" };
             await commit.ExecuteAsync();
             return new Outcome(Refusal: null);
+        }
+        catch (PostgresException exception) when (PostgreSqlFailures.IsClosedGate(exception))
+        {
+            visit.WasTurnedAway();
+            throw PostgreSqlFailures.Unavailable(exception);
         }
         catch (NpgsqlException exception) when (!isCommitting && PostgreSqlFailures.MayBeRepeated(exception, attempt))
         {

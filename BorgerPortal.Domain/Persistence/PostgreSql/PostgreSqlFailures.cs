@@ -12,6 +12,10 @@ internal static class PostgreSqlFailures
     public static bool MayBeRepeated(NpgsqlException exception, int attempt) =>
         IsLostRace(exception) ? attempt < 10 : exception.IsTransient && attempt < 2;
 
+    /// <summary>A plan has waited in vain for a larger change to end.</summary>
+    public static bool IsClosedGate(PostgresException exception) =>
+        exception is { SqlState: PostgresErrorCodes.LockNotAvailable, BatchCommand: { } failed } && failed.CommandText == PostgreSqlGate.Share;
+
     /// <summary>A guard said no: a unique index, a CHECK or the exclusion constraint. A foreign key that is missing is a bug.</summary>
     public static bool IsRefusal(PostgresException exception) => exception.SqlState is
         PostgresErrorCodes.UniqueViolation or

@@ -20,6 +20,9 @@ internal static class PostgreSqlGate
     /// <summary>For a larger change, until its transaction ends.</summary>
     public static readonly string TakeAlone = $"SELECT pg_advisory_xact_lock({Number})";
 
+    /// <summary>A larger change waits for locks for as long as it takes, unlike a plan.</summary>
+    public const string WaitForLocks = "SET LOCAL lock_timeout = 0";
+
     /// <summary>For a migration, until its connection ends. A wait that is too long, for this or a table, is an error (55P03).</summary>
     public static async Task TakeForMigrationAsync(NpgsqlConnection connection, TimeSpan patience, CancellationToken cancellationToken)
     {

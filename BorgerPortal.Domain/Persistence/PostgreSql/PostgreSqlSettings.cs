@@ -15,6 +15,9 @@ public sealed class PostgreSqlSettings
     // table whole looks so dear that it would be compiled first.
     private const string Planning = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
+    // How long a plan waits for a row, or for an import to end: longer than any other plan lasts.
+    private const string PatienceOfPlans = "-c lock_timeout=5s";
+
     private readonly NpgsqlConnectionStringBuilder _builder;
 
     /// <param name="connectionString">As Npgsql reads it.</param>
@@ -27,8 +30,10 @@ public sealed class PostgreSqlSettings
             throw new ArgumentException("It names no host.", nameof(connectionString));
         }
 
-        _builder.Options = $"{Planning} {_builder.Options}".Trim();
-        (WriterConnectionString, ReaderConnectionString) = (Pool("writer", Writers), Pool("reader", Math.Max(1, _builder.MaxPoolSize - Writers)));
+        var own = _builder.Options;
+        _builder.Options = $"{Planning} {own}".Trim();
+        ReaderConnectionString = Pool("reader", Math.Max(1, _builder.MaxPoolSize - Writers), _builder.Options);
+        WriterConnectionString = Pool("writer", Writers, $"{Planning} {PatienceOfPlans} {own}".Trim());
     }
 
     /// <summary>Where the database is, as a message may say it: without the password.</summary>
@@ -62,10 +67,11 @@ public sealed class PostgreSqlSettings
         return new PostgreSqlBookingDbContext(options.Options);
     }
 
-    private string Pool(string name, int connections) => new NpgsqlConnectionStringBuilder(_builder.ConnectionString)
+    private string Pool(string name, int connections, string options) => new NpgsqlConnectionStringBuilder(_builder.ConnectionString)
     {
         ApplicationName = $"{_builder.ApplicationName} {name}",
         MinPoolSize = 0,
         MaxPoolSize = connections,
+        Options = options,
     }.ConnectionString;
 }

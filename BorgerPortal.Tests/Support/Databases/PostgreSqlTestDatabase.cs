@@ -43,6 +43,9 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 
     public string ConnectionString { get; }
 
+    /// <summary>What the portal's connections say to the server beside what they always say.</summary>
+    public string Options { get; init; } = "";
+
     public override string WithoutOverlapGuard => "ALTER TABLE occupancies DROP CONSTRAINT ex_occupancies";
 
     public override string WithoutSeatCheck => "ALTER TABLE timeslots DROP CONSTRAINT ck_timeslots_seats";
@@ -53,7 +56,8 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     /// <summary>The server that the tests of this assembly share; it is started by the first that asks.</summary>
     public static PostgreSqlServer Server => Shared.Value;
 
-    public override void AddTo(IServiceCollection services) => services.AddPostgreSql(new PostgreSqlSettings(ConnectionString));
+    public override void AddTo(IServiceCollection services) => services.AddPostgreSql(new PostgreSqlSettings(
+        Options.Length == 0 ? ConnectionString : $"{ConnectionString};Options={Options}"));
 
     public override void Dispose()
     {
