@@ -11,13 +11,15 @@ public sealed record ReadSession(byte[] IdHash) : Query<FoundSession?>
 {
     private const int CitizenColumns = 2;
 
+    // The jobcentre's name is found where it is still the caseworker's. Were that asked of the caseworker, PostgreSQL could go
+    // through all of a jobcentre's instead of looking one up.
     public override string Sql => """
         SELECT s.id_hash, s.kind, s.subject_id, s.job_centre_code, s.begun_at, s.used_at, s.ended_at, s.end_reason, c.given_names, c.surname,
-            w.given_name, w.middle_name, w.surname, w.roles, j.name
+            j.name, w.given_name, w.middle_name, w.surname, w.roles
         FROM log_in_sessions AS s
         LEFT JOIN citizens AS c ON s.kind = 1 AND c.id = s.subject_id
-        LEFT JOIN case_workers AS w ON s.kind = 2 AND w.id = s.subject_id AND w.job_centre_code = s.job_centre_code
-        LEFT JOIN job_centres AS j ON j.code = w.job_centre_code
+        LEFT JOIN case_workers AS w ON s.kind = 2 AND w.id = s.subject_id
+        LEFT JOIN job_centres AS j ON j.code = w.job_centre_code AND j.code = s.job_centre_code
         WHERE s.id_hash = @id_hash
         """;
 
@@ -45,12 +47,12 @@ public sealed record ReadSession(byte[] IdHash) : Query<FoundSession?>
     private static SessionSubject? CaseWorkerOf(QueryRows row)
     {
         row.Skip(CitizenColumns);
-        if (row.TextOrNull() is not { } givenName)
+        if (row.TextOrNull() is not { } jobCentre)
         {
             return null;
         }
 
-        var name = string.Join(' ', new[] { givenName, row.TextOrNull(), row.Text() }.OfType<string>());
-        return new SessionSubject(name, Conversions.SplitWords(row.Text()), row.Text());
+        var name = string.Join(' ', new[] { row.Text(), row.TextOrNull(), row.Text() }.OfType<string>());
+        return new SessionSubject(name, Conversions.SplitWords(row.Text()), jobCentre);
     }
 }
