@@ -4,6 +4,7 @@ using BorgerPortal.Bench.Circuits;
 using BorgerPortal.Bench.Contention;
 using BorgerPortal.Bench.CreateBooking;
 using BorgerPortal.Bench.CreateBooking.PostgreSql;
+using BorgerPortal.Bench.Import;
 using BorgerPortal.Bench.Overview;
 using BorgerPortal.Bench.Pages;
 using BorgerPortal.Bench.Running;
@@ -33,6 +34,7 @@ var benchmarks = new (string Name, Func<string, Task> RunAsync)[]
     ("browser", folder => new BrowserBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("start", folder => new StartBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("scale", folder => new ScaleBenchmark(folder, clock).RunAsync(Console.Out, aims)),
+    ("import", folder => new ImportBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("overview", folder => new OverviewBenchmark(folder, clock).RunAsync(Console.Out, aims)),
     ("rush", folder => new RushBenchmark(folder, clock).RunAsync(Console.Out, aims)),
 };

@@ -30,7 +30,7 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
             await ReceiptsOf(context, jobCentreCode).CountAsync(cancellationToken),
             await UnknownOf(context, jobCentreCode).CountAsync(cancellationToken),
             await DeadlinesOf(context, jobCentreCode, today).SumAsync(cancellationToken),
-            await MeetingsOf(context, jobCentreCode, today).CountAsync(cancellationToken));
+            await MeetingsOf(context, jobCentreCode, today).SumAsync(cancellationToken));
     }
 
     private static IQueryable<EvidenceReceipt> ReceiptsOf(BookingDbContext context, string jobCentreCode) => context.EvidenceReceipts
@@ -58,11 +58,12 @@ public sealed class WaitingWork(IDbContextFactory<BookingDbContext> contexts, Ti
                     && absence.From <= today && (absence.To == null || absence.To >= today))));
     }
 
-    private static IQueryable<Booking> MeetingsOf(BookingDbContext context, string jobCentreCode, DateOnly today)
+    // Those that stand are counted, not looked for: by the index of all that stand PostgreSQL might go through every jobcentre's.
+    private static IQueryable<int> MeetingsOf(BookingDbContext context, string jobCentreCode, DateOnly today)
     {
         var (from, to) = (DanishTime.StartOfDay(today), DanishTime.StartOfDay(today.AddDays(1)));
         return context.Bookings
-            .Where(booking => booking.JobCentreCode == jobCentreCode && booking.State != BookingState.Cancelled
-                && booking.Details.Start >= from && booking.Details.Start < to);
+            .Where(booking => booking.JobCentreCode == jobCentreCode && booking.Details.Start >= from && booking.Details.Start < to)
+            .Select(booking => booking.State == BookingState.Cancelled ? 0 : 1);
     }
 }

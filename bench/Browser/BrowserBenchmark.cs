@@ -91,13 +91,7 @@ internal sealed class BrowserBenchmark(string folder, TimeProvider clock)
     }
 
     private static double Ratio(List<Visit> seen, List<Visit> empty, Func<Visit, double> of) =>
-        Middle([.. seen.Zip(empty, (one, other) => of(one) / of(other))]);
+        seen.Zip(empty, (one, other) => of(one) / of(other)).Middle();
 
-    private static double Median(List<Visit> visits, Func<Visit, double> of) => Middle([.. visits.Select(of)]);
-
-    private static double Middle(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
-    }
+    private static double Median(List<Visit> visits, Func<Visit, double> of) => visits.Select(of).Middle();
 }

@@ -35,13 +35,13 @@ internal sealed class CircuitsBenchmark(string folder, TimeProvider clock)
             }
 
             // The first round warms up.
-            var ratio = Middle(own.Zip(its, (mine, other) => mine / other).Skip(1));
+            var ratio = own.Zip(its, (mine, other) => mine / other).Skip(1).Middle();
             empty.AddRange(its.Skip(1));
-            await WriteAsync(output, name, Middle(own.Skip(1)), ratio);
+            await WriteAsync(output, name, own.Skip(1).Middle(), ratio);
             aims.AtMost($"heap of an open circuit, {name}", ratio, 1.6);
         }
 
-        await WriteAsync(output, "bare: empty page", Middle(empty), ratio: 1);
+        await WriteAsync(output, "bare: empty page", empty.Middle(), ratio: 1);
         foreach (var circuit in _open)
         {
             await circuit.DisposeAsync();
@@ -61,11 +61,5 @@ internal sealed class CircuitsBenchmark(string folder, TimeProvider clock)
         }
 
         return (await heap.ReadAsync() - before) / 1024.0 / PerRound;
-    }
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }

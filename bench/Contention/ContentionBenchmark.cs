@@ -54,7 +54,7 @@ internal sealed class ContentionBenchmark(string folder, TimeProvider clock)
         }
 
         // The first round warms up.
-        return (Middle(rounds.Skip(1).Select(round => round.Median)), Middle(rounds.Skip(1).Select(round => round.P99)));
+        return (rounds.Skip(1).Select(round => round.Median).Middle(), rounds.Skip(1).Select(round => round.P99).Middle());
     }
 
     private async Task<Measurement> RushAsync(ServerProcess[] portals, int first, DateTimeOffset start, int seats)
@@ -75,11 +75,5 @@ internal sealed class ContentionBenchmark(string folder, TimeProvider clock)
                 _ => throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}\n{portal.Output}"),
             };
         }
-    }
-
-    private static TimeSpan Middle(IEnumerable<TimeSpan> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }

@@ -1,6 +1,6 @@
+using BorgerPortal.Bench.Serving;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using BorgerPortal.Domain.Security;
-using Microsoft.Data.Sqlite;
 
 namespace BorgerPortal.Bench.CreateBooking;
 
@@ -12,41 +12,28 @@ internal sealed class SameRowsProgram : IDisposable
 {
     private const long Hour = 3_600_000;
 
-    private readonly SemaphoreSlim _gate = new(1);
     private readonly IdSource _ids = new();
     private readonly TimeProvider _clock;
     private readonly Schedule _schedule;
-    private readonly SqliteConnection _connection;
+    private readonly BareWriter _writer;
     private readonly BookingStatements _statements;
 
     public SameRowsProgram(SqliteSettings settings, Schedule schedule, TimeProvider clock)
     {
         (_clock, _schedule) = (clock, schedule);
-        _connection = settings.OpenWriter();
-        _statements = new BookingStatements(_connection);
+        _writer = new BareWriter(settings);
+        _statements = new BookingStatements(_writer.Connection);
     }
 
-    public async Task WriteAsync(int booking)
-    {
-        await _gate.WaitAsync();
-        try
-        {
-            Write(booking);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task WriteAsync(int booking) => _writer.WriteAsync(() => Write(booking));
 
     public void Dispose()
     {
         _statements.Dispose();
-        _connection.Dispose();
-        _gate.Dispose();
+        _writer.Dispose();
     }
 
-    private void Write(int booking)
+    private int Write(int booking)
     {
         var citizen = Schedule.CitizenOf(booking);
         var option = Schedule.OptionId(Schedule.OptionOf(booking));
@@ -66,7 +53,7 @@ internal sealed class SameRowsProgram : IDisposable
         Expect(_statements.Notice.Execute(_ids.Next(), citizen, id, now));
         Expect(_statements.Audit.Execute(now, citizen, option, id));
         Expect(_statements.Answer.Execute($"request-{booking:D8}", now, id));
-        _statements.Commit.Execute();
+        return _statements.Commit.Execute();
     }
 
     private static void Expect(int touched)

@@ -11,28 +11,25 @@ internal sealed record Contestant(string Name, Func<int, Task> CallAsync)
 internal sealed record Score(Contestant Contestant, IReadOnlyList<Measurement> Rounds)
 {
     public Measurement Median => new(
-        Middle(Rounds.Select(round => round.PerSecond)),
-        Middle(Rounds.Select(round => round.Median)),
-        Middle(Rounds.Select(round => round.P99)),
-        Middle(Rounds.Select(round => round.Processor)));
+        Rounds.Select(round => round.PerSecond).Middle(),
+        Rounds.Select(round => round.Median).Middle(),
+        Rounds.Select(round => round.P99).Middle(),
+        Rounds.Select(round => round.Processor).Middle());
 
     /// <summary>
     /// The rate over another's: the median over the rounds, each taken with the other's of the same age, so that what
     /// else the machine does falls on both.
     /// </summary>
-    public double Over(Score other) => Middle(Rounds.Zip(other.Rounds, (own, its) => own.PerSecond / its.PerSecond));
+    public double Over(Score other) => Rounds.Zip(other.Rounds, (own, its) => own.PerSecond / its.PerSecond).Middle();
 
     /// <summary>The other's processor time over this one's, likewise: as a ratio of rates, the higher the better.</summary>
-    public double ProcessorOver(Score other) => Middle(Rounds.Zip(other.Rounds, (own, its) => its.Processor / own.Processor));
-
-    private static T Middle<T>(IEnumerable<T> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
+    public double ProcessorOver(Score other) => Rounds.Zip(other.Rounds, (own, its) => its.Processor / own.Processor).Middle();
 }
 
-/// <summary>Runs contestants in turns, A B A B, so that what is compared is of equal age.</summary>
+/// <summary>
+/// Runs contestants in turns, A B, B A, A B, so that what is compared is of equal age, and that what one leaves behind for the
+/// next (a log to be emptied, a page to be flushed) is left to each in turn.
+/// </summary>
 /// <param name="rounds">Rounds that count.</param>
 /// <param name="calls">Calls in each round.</param>
 internal sealed class Contest(int rounds, int calls)
@@ -51,7 +48,8 @@ internal sealed class Contest(int rounds, int calls)
         var scores = contestants.Select(_ => new List<Measurement>()).ToList();
         for (var round = 0; round < WarmUpRounds + _rounds; round++)
         {
-            for (var contestant = 0; contestant < contestants.Length; contestant++)
+            var order = Enumerable.Range(0, contestants.Length);
+            foreach (var contestant in round % 2 == 0 ? order : order.Reverse())
             {
                 scores[contestant].Add(await callers.MeasureAsync(contestants[contestant], round * _calls, _calls));
             }

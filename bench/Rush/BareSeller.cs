@@ -14,10 +14,9 @@ internal sealed class BareSeller : IDisposable
 {
     private const long Hour = 3_600_000;
 
-    private readonly SemaphoreSlim _gate = new(1);
     private readonly IdSource _ids = new();
     private readonly TimeProvider _clock;
-    private readonly SqliteConnection _connection;
+    private readonly BareWriter _writer;
     private readonly BookingStatements _statements;
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _taken;
@@ -25,8 +24,8 @@ internal sealed class BareSeller : IDisposable
     public BareSeller(SqliteSettings settings, TimeProvider clock)
     {
         _clock = clock;
-        _connection = settings.OpenWriter();
-        _statements = new BookingStatements(_connection);
+        _writer = new BareWriter(settings);
+        _statements = new BookingStatements(_writer.Connection);
         _find = Prepare(
             "SELECT c.id, d.id, w.id FROM citizens AS c JOIN deadlines AS d ON d.citizen_id = c.id, case_workers AS w WHERE c.personnummer_lookup = @lookup",
             "@lookup");
@@ -38,26 +37,15 @@ internal sealed class BareSeller : IDisposable
     }
 
     /// <returns>The booking; null where the time is gone.</returns>
-    public async Task<Guid?> SellAsync(byte[] lookup, Guid offer, DateTimeOffset start, string requestId)
-    {
-        await _gate.WaitAsync();
-        try
-        {
-            return Sell(lookup, offer, start.ToUnixTimeMilliseconds(), requestId);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<Guid?> SellAsync(byte[] lookup, Guid offer, DateTimeOffset start, string requestId) =>
+        _writer.WriteAsync(() => Sell(lookup, offer, start.ToUnixTimeMilliseconds(), requestId));
 
     public void Dispose()
     {
         _find.Dispose();
         _taken.Dispose();
         _statements.Dispose();
-        _connection.Dispose();
-        _gate.Dispose();
+        _writer.Dispose();
     }
 
     private Guid? Sell(byte[] lookup, Guid offer, long start, string requestId)
@@ -101,7 +89,7 @@ internal sealed class BareSeller : IDisposable
 
     private SqliteCommand Prepare(string sql, params string[] parameters)
     {
-        var command = new SqliteCommand(sql, _connection);
+        var command = new SqliteCommand(sql, _writer.Connection);
         command.Parameters.AddRange(parameters.Select(name => new SqliteParameter { ParameterName = name }));
         return command;
     }

@@ -125,9 +125,6 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
         $"{name,-28} {one.Median.TotalMicroseconds,10:F0} {other.Median.TotalMicroseconds,8:F0} us  {median,5:F2} {one.P99.TotalMicroseconds,12:F0} {other.P99.TotalMicroseconds,8:F0} us  {p99,5:F2}");
 
     /// <summary>The median of the rounds' ratios: each round of the one beside the other's of the same age.</summary>
-    private static double Ratio(Score large, Score small, Func<Measurement, TimeSpan> of)
-    {
-        var ratios = large.Rounds.Zip(small.Rounds, (its, own) => of(its) / of(own)).Order().ToList();
-        return ratios[ratios.Count / 2];
-    }
+    private static double Ratio(Score large, Score small, Func<Measurement, TimeSpan> of) =>
+        large.Rounds.Zip(small.Rounds, (its, own) => of(its) / of(own)).Middle();
 }
