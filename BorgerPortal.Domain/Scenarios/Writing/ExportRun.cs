@@ -170,7 +170,7 @@ internal sealed class ExportRun(
         {
             _json.WriteStartObject();
             BookingWriter.Write(
-                _json, booking, vault.Decipher(ciphers[booking.CitizenId]), _caseWorkers[booking.CaseWorkerId!.Value].Identifier);
+                _json, booking, vault.Decipher(ciphers[booking.CitizenId]), _caseWorkers[booking.CaseWorkerId!.Value]);
             _json.WriteEndObject();
         }
 
