@@ -28,6 +28,20 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportAndExport_ManyRows_TellHowFarTheyHaveCome()
+    {
+        var many = Enumerable.Range(10_000, 25_000).Select(code => $$"""{"kode": "{{code}}", "navn": "Jobcenter {{code}}"}""");
+        Assert.Equal(0, await RunAsync("import", await FileAsync($$"""{"jobcentre": [{{string.Join(',', many)}}]}""")));
+        Assert.Equal(0, await RunAsync("export", Path.Combine(_folder.FullName, "export.json")));
+
+        Assert.Equal(
+            ["jobcentre: 10000", "jobcentre: 20000", "jobcentre: 25000"],
+            _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Loaded 25000 jobcentre,", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Wrote 25000 jobcentre,", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_Faults_AreListedOnTheErrorStream()
     {
         var exitCode = await RunAsync("import", await FileAsync("""{ "jobcentre": [ { "kode": "1" } ] }"""));
@@ -74,6 +88,8 @@ public sealed class CommandsTests : IDisposable
     [InlineData("export-all")]
     [InlineData("import")]
     [InlineData("import", "--Clock:Now=2027-03-01T10:00")]
+    [InlineData("export")]
+    [InlineData("export", "--Clock:Now=2027-03-01T10:00")]
     [InlineData("")]
     public async Task Run_CommandThatIsNotUnderstood_ShowsWhichThereAre(params string[] args)
     {

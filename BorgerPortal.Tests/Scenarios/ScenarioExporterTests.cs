@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Scenarios;
@@ -67,7 +66,7 @@ public abstract class ScenarioExporterTests
     public async Task Export_MoreThanAChunkOfEverything_ThenImport_GivesTheSameData()
     {
         await using var source = await TestPortal.StartAsync();
-        Assert.Empty((await source.ImportAsync(Large(4_500))).Faults);
+        Assert.Empty((await source.ImportAsync(LargeScenario.Of(4_500))).Faults);
         var exported = await source.ExportAsync();
 
         await using var target = await TestPortal.StartAsync();
@@ -81,7 +80,7 @@ public abstract class ScenarioExporterTests
     public async Task Import_SameKeyFarApart_IsAFault()
     {
         await using var portal = await TestPortal.StartAsync();
-        var file = JsonNode.Parse(Large(4_500))!;
+        var file = JsonNode.Parse(LargeScenario.Of(4_500))!;
         foreach (var (collection, index) in new[] { ("borgere", 4_400), ("moedetider", 4_410), ("indkaldelser", 4_420) })
         {
             file[collection]![index] = file[collection]![3]!.DeepClone();
@@ -99,7 +98,7 @@ public abstract class ScenarioExporterTests
     public async Task Import_SeatTakenFarApart_IsAFaultAndNothingIsWritten()
     {
         await using var portal = await TestPortal.StartAsync();
-        var file = JsonNode.Parse(Large(4_500))!;
+        var file = JsonNode.Parse(LargeScenario.Of(4_500))!;
         file["indkaldelser"]![4_400]!["starttidspunkt"] = file["indkaldelser"]![0]!["starttidspunkt"]!.DeepClone();
         file["indkaldelser"]![4_400]!["sagsbehandler"] = file["indkaldelser"]![0]!["sagsbehandler"]!.DeepClone();
 
@@ -123,36 +122,4 @@ public abstract class ScenarioExporterTests
 
     private static async Task<BookingDetails> DetailsAsync(TestPortal portal) =>
         (await portal.ReadAsync(context => context.Bookings.AsNoTracking().Select(booking => booking.Details).SingleAsync())) with { Participants = [] };
-
-    /// <summary>Many rows of each kind: every citizen has a booking, and half of them a deadline that names it.</summary>
-    private static string Large(int count)
-    {
-        var start = new DateTime(2027, 4, 1, 8, 0, 0, DateTimeKind.Unspecified);
-        string StartOf(int number) => start.AddMinutes(number / 10 * 15).ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
-        var file = JsonNode.Parse(Scenario.Documented)!;
-        file.Row("moedetilbud")["moedeVarighed"] = 15;
-        file["sagsbehandlere"] = new JsonArray([.. Enumerable.Range(0, 10).Select(number => (JsonNode)new JsonObject
-        {
-            ["eksterntId"] = $"RID-{1001 + number}", ["fornavne"] = "Mette", ["efternavn"] = $"Holm {number}", ["jobcenter"] = "10101",
-        })]);
-        file["borgere"] = new JsonArray([.. Enumerable.Range(0, count).Select(number => (JsonNode)new JsonObject
-        {
-            ["personnummer"] = World.PersonnummerOf(number), ["fornavne"] = "Anna", ["efternavn"] = "Berg", ["jobcenter"] = "10101", ["kontaktgruppe"] = 1,
-            ["frister"] = new JsonArray(number % 2 == 0 ? [] : [new JsonObject
-            {
-                ["friststatusType"] = 2, ["samtaleType"] = 7, ["fristdato"] = "2027-03-20", ["sidsteAfholdelsesdato"] = "2027-12-20", ["indfriesAf"] = Scenario.BookingIdOf(number + 1),
-            }]),
-        })]);
-        file["moedetider"] = new JsonArray([.. Enumerable.Range(0, count).Select(number => (JsonNode)new JsonObject
-        {
-            ["moedetilbudId"] = Scenario.OptionId, ["starttidspunkt"] = start.AddMinutes(number).ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
-            ["sagsbehandlere"] = new JsonArray("RID-1001"),
-        })]);
-        file["indkaldelser"] = new JsonArray([.. Enumerable.Range(0, count).Select(number => (JsonNode)new JsonObject
-        {
-            ["indkaldelseId"] = Scenario.BookingIdOf(number + 1), ["personnummer"] = World.PersonnummerOf(number), ["moedetilbudId"] = Scenario.OptionId,
-            ["starttidspunkt"] = StartOf(number), ["sagsbehandler"] = $"RID-{1001 + (number % 10)}", ["samtaleformType"] = 1,
-        })]);
-        return file.ToJsonString();
-    }
 }

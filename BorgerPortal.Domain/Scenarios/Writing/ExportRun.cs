@@ -16,10 +16,12 @@ internal sealed class ExportRun(
 
     private readonly Utf8JsonWriter _json = new(output, Layout);
     private Dictionary<long, CaseWorker> _caseWorkers = [];
+    private int _pendingBookings;
+    private int _bookingsOfOtherPlanners;
 
     private static JsonWriterOptions Layout => new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task<ImportCounts> WriteAsync()
+    public async Task<ExportOutcome> WriteAsync()
     {
         var jobCentres = await context.JobCentres.AsNoTracking().OrderBy(centre => centre.Code).ToListAsync(cancellationToken);
         var caseWorkers = await context.CaseWorkers.AsNoTracking().OrderBy(worker => worker.Id).ToListAsync(cancellationToken);
@@ -31,17 +33,22 @@ internal sealed class ExportRun(
             _json.Text("kode", centre.Code);
             _json.Text("navn", centre.Name);
         });
+        Tell("jobcentre", jobCentres.Count);
         _json.Objects("sagsbehandlere", caseWorkers, WriteCaseWorker);
+        Tell("sagsbehandlere", caseWorkers.Count);
         var citizens = await WriteAsync<long>("borgere", 0, WriteCitizensAsync);
         var options = await WriteOptionsAsync();
         var timeslots = await WriteAsync<long>("moedetider", 0, WriteTimeslotsAsync);
         var bookings = await WriteAsync<long>("indkaldelser", 0, WriteBookingsAsync);
         _json.WriteEndObject();
         await _json.FlushAsync(cancellationToken);
-        return new ImportCounts(jobCentres.Count, caseWorkers.Count, citizens, options, timeslots, bookings);
+        return new ExportOutcome(
+            new ImportCounts(jobCentres.Count, caseWorkers.Count, citizens, options, timeslots, bookings), _pendingBookings, _bookingsOfOtherPlanners);
     }
 
     public ValueTask DisposeAsync() => _json.DisposeAsync();
+
+    private void Tell(string collection, int rows) => progress?.Report(new ScenarioProgress(collection, rows));
 
     private void WriteCaseWorker(CaseWorker worker)
     {
@@ -63,7 +70,7 @@ internal sealed class ExportRun(
             (last, var count, isEnd) = await writeAfter(last);
             rows += count;
             await _json.FlushAsync(cancellationToken);
-            progress?.Report(new ScenarioProgress(collection, rows));
+            Tell(collection, rows);
         }
 
         _json.WriteEndArray();
@@ -93,6 +100,7 @@ internal sealed class ExportRun(
     {
         var ids = await context.Options.OrderBy(option => option.Id).Select(option => option.Id).ToListAsync(cancellationToken);
         _json.WriteStartArray("moedetilbud");
+        var rows = 0;
         foreach (var some in ids.Chunk(ChunkSize))
         {
             var options = await context.Options.AsNoTracking().Where(option => some.Contains(option.Id)).ToDictionaryAsync(option => option.Id, cancellationToken);
@@ -116,10 +124,11 @@ internal sealed class ExportRun(
             }
 
             await _json.FlushAsync(cancellationToken);
+            Tell("moedetilbud", rows += some.Length);
         }
 
         _json.WriteEndArray();
-        return ids.Count;
+        return rows;
     }
 
     private async Task<(long Last, int Count, bool IsEnd)> WriteTimeslotsAsync(long after)
@@ -174,6 +183,17 @@ internal sealed class ExportRun(
             _json.WriteEndObject();
         }
 
+        await CountLeftOutAsync(after, last);
         return (last, bookings.Count, false);
+    }
+
+    private async Task CountLeftOutAsync(long after, long last)
+    {
+        var leftOut = await context.Bookings
+            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && (booking.CaseWorkerId == null || booking.State == BookingState.Pending))
+            .GroupBy(booking => booking.State == BookingState.Pending)
+            .Select(bookings => new { IsPending = bookings.Key, Count = bookings.Count() }).ToListAsync(cancellationToken);
+        _pendingBookings += leftOut.Where(row => row.IsPending).Sum(row => row.Count);
+        _bookingsOfOtherPlanners += leftOut.Where(row => !row.IsPending).Sum(row => row.Count);
     }
 }
