@@ -48,8 +48,25 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal((1, ""), (exitCode, _output.ToString()));
         Assert.Equal(
-            ["Nothing was loaded. Faults: 2.", "$.jobcentre[0].kode: A jobcentre's code is five digits.", "$.jobcentre[0].navn: Required."],
+            [
+                "Nothing was loaded. Faults: 2.", "$.jobcentre[0].kode: A jobcentre's code is five digits.", "$.jobcentre[0].navn: Required.",
+                "Times that are taken, full groups and changes that are not allowed may show when these are mended.",
+            ],
             _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Import_VeryManyFaults_TellsTheFirstThousandAndThatThereAreMore()
+    {
+        var many = string.Join(',', Enumerable.Repeat("""{"navn": "Jobcenter"}""", 1_200));
+
+        Assert.Equal(1, await RunAsync("import", await FileAsync($$"""{"jobcentre": [{{many}}]}""")));
+
+        var said = _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("Nothing was loaded. Faults: very many.", said[0]);
+        Assert.Equal("$.jobcentre[999].kode: Required.", said[1_000]);
+        Assert.Equal("$: There are more faults than these first 1000.", said[1_001]);
+        Assert.Equal(1_003, said.Length);
     }
 
     [Fact]

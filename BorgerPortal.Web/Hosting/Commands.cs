@@ -57,8 +57,9 @@ internal static class Commands
 
         if (!outcome.IsLoaded)
         {
-            await error.WriteLineAsync($"Nothing was loaded. Faults: {outcome.Faults.Count}.");
+            await error.WriteLineAsync($"Nothing was loaded. Faults: {(outcome.HasMoreFaults ? "very many" : outcome.Faults.Count)}.");
             await error.WriteLineAsync(string.Join(Environment.NewLine, outcome.Faults));
+            await error.WriteLineAsync("Times that are taken, full groups and changes that are not allowed may show when these are mended.");
             return 1;
         }
 

@@ -11,7 +11,9 @@ namespace BorgerPortal.Domain.Scenarios.Loading;
 
 /// <summary>
 /// One import, some thousand rows at a time, collection by collection in the order in which they need each other. After
-/// the first fault nothing more is written, but all of the file is checked, so that its faults come all at once.
+/// the first fault nothing more is written, but the rest of the file is read and its references are checked, so that such
+/// faults come all at once. Times that are taken, full groups and changes that are not allowed need what was written before,
+/// and are looked for no longer.
 /// </summary>
 internal sealed class ImportRun(
     BookingDbContext context,

@@ -3,7 +3,7 @@ namespace BorgerPortal.Domain.Scenarios.Reading;
 /// <summary>The faults of a file, in the order in which they were found; of very many, the first.</summary>
 internal sealed class FaultList
 {
-    private const int Most = 1000;
+    public const int Most = 1000;
 
     private readonly List<ImportFault> _faults = [];
 
