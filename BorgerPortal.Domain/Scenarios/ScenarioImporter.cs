@@ -21,8 +21,8 @@ public sealed class ScenarioImporter(IBookingWriter writer, PersonnummerVault va
     /// <param name="cancellationToken">Ends it; nothing is written then.</param>
     /// <returns>
     /// How much was loaded, or the faults: every one of shape, values, keys and references (of very many, the first thousand;
-    /// a file that is no JSON is one too), and those that only the writing can find, such as a time that is taken, up to the
-    /// first fault.
+    /// a file that is no JSON is one too), and those that only the writing can find, such as a time that is taken, as far as
+    /// the collections before are sound.
     /// </returns>
     public async Task<ImportOutcome> ImportAsync(Stream json, IProgress<ScenarioProgress>? progress, CancellationToken cancellationToken)
     {

@@ -109,6 +109,48 @@ public abstract class ScenarioExporterTests
     }
 
     [Fact]
+    public async Task Import_SeatsTakenInSeveralPartsAndAStranger_AreAllTold()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var file = JsonNode.Parse(LargeScenario.Of(4_500))!;
+        var bookings = file["indkaldelser"]!;
+        foreach (var taken in new[] { 100, 4_400 })
+        {
+            (bookings[taken]!["starttidspunkt"], bookings[taken]!["sagsbehandler"]) =
+                (bookings[taken - 1]!["starttidspunkt"]!.DeepClone(), bookings[taken - 1]!["sagsbehandler"]!.DeepClone());
+        }
+
+        bookings[2_100]!["sagsbehandler"] = "RID-9999";
+
+        var faults = (await portal.ImportAsync(file.ToJsonString())).Faults;
+
+        Assert.Equal(
+            [
+                ("$.indkaldelser[100].starttidspunkt", "The caseworker's time is taken by $.indkaldelser[99].starttidspunkt."),
+                ("$.indkaldelser[2100].sagsbehandler", "Jobcentre 10101 has no such caseworker."),
+                ("$.indkaldelser[4400].starttidspunkt", "The caseworker's time is taken by $.indkaldelser[4399].starttidspunkt."),
+            ],
+            faults.Select(fault => (fault.Path, fault.Message)));
+        Assert.Equal(0, await portal.ReadAsync(context => context.JobCentres.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Import_FaultInACollectionBefore_HidesTheSeatThatIsTaken()
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        var outcome = await portal.ImportAsync(file =>
+        {
+            file.Row("borgere")["efternavn"] = "";
+            file.Copy("borgere", row => row["personnummer"] = "0201505321");
+            file.Copy("indkaldelser", row => (row["indkaldelseId"], row["personnummer"]) = (Scenario.BookingIdOf(2), "0201505321"));
+        });
+
+        Assert.All(outcome.Faults, fault => Assert.EndsWith(".efternavn", fault.Path, StringComparison.Ordinal));
+        Assert.NotEmpty(outcome.Faults);
+    }
+
+    [Fact]
     public async Task Import_CollectionsInAnyOrder_AreLoaded()
     {
         await using var portal = await TestPortal.StartAsync();
