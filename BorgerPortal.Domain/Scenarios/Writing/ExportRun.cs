@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Security;
@@ -16,8 +15,6 @@ internal sealed class ExportRun(
 
     private readonly Utf8JsonWriter _json = new(output, Layout);
     private Dictionary<long, CaseWorker> _caseWorkers = [];
-    private int _pendingBookings;
-    private int _bookingsOfOtherPlanners;
 
     private static JsonWriterOptions Layout => new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -39,11 +36,12 @@ internal sealed class ExportRun(
         var citizens = await WriteAsync<long>("borgere", 0, WriteCitizensAsync);
         var options = await WriteOptionsAsync();
         var timeslots = await WriteAsync<long>("moedetider", 0, WriteTimeslotsAsync);
-        var bookings = await WriteAsync<long>("indkaldelser", 0, WriteBookingsAsync);
+        var bookingExport = new BookingExport(context, vault, _caseWorkers, _json, ChunkSize, cancellationToken);
+        var bookings = await WriteAsync<long>("indkaldelser", 0, bookingExport.WriteAsync);
         _json.WriteEndObject();
         await _json.FlushAsync(cancellationToken);
         return new ExportOutcome(
-            new ImportCounts(jobCentres.Count, caseWorkers.Count, citizens, options, timeslots, bookings), _pendingBookings, _bookingsOfOtherPlanners);
+            new ImportCounts(jobCentres.Count, caseWorkers.Count, citizens, options, timeslots, bookings), bookingExport.Pending, bookingExport.OfOtherPlanners);
     }
 
     public ValueTask DisposeAsync() => _json.DisposeAsync();
@@ -156,44 +154,5 @@ internal sealed class ExportRun(
         }
 
         return (last, timeslots.Count, false);
-    }
-
-    /// <summary>Bookings go by their citizens, since ids of bookings are random.</summary>
-    private async Task<(long Last, int Count, bool IsEnd)> WriteBookingsAsync(long after)
-    {
-        var citizens = await context.Citizens
-            .Where(citizen => citizen.Id > after).OrderBy(citizen => citizen.Id).Take(ChunkSize)
-            .Select(citizen => new { citizen.Id, citizen.PersonnummerCipher }).ToListAsync(cancellationToken);
-        if (citizens.Count == 0)
-        {
-            return (after, 0, true);
-        }
-
-        var last = citizens[^1].Id;
-        var ciphers = citizens.ToDictionary(citizen => citizen.Id, citizen => citizen.PersonnummerCipher);
-        var bookings = await context.Bookings.AsNoTracking()
-            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && booking.CaseWorkerId != null && booking.State != BookingState.Pending)
-            .OrderBy(booking => booking.CitizenId).ThenBy(booking => booking.Details.Start).ThenBy(booking => booking.Id)
-            .ToListAsync(cancellationToken);
-        foreach (var booking in bookings)
-        {
-            _json.WriteStartObject();
-            BookingWriter.Write(
-                _json, booking, vault.Decipher(ciphers[booking.CitizenId]), _caseWorkers[booking.CaseWorkerId!.Value]);
-            _json.WriteEndObject();
-        }
-
-        await CountLeftOutAsync(after, last);
-        return (last, bookings.Count, false);
-    }
-
-    private async Task CountLeftOutAsync(long after, long last)
-    {
-        var leftOut = await context.Bookings
-            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && (booking.CaseWorkerId == null || booking.State == BookingState.Pending))
-            .GroupBy(booking => booking.State == BookingState.Pending)
-            .Select(bookings => new { IsPending = bookings.Key, Count = bookings.Count() }).ToListAsync(cancellationToken);
-        _pendingBookings += leftOut.Where(row => row.IsPending).Sum(row => row.Count);
-        _bookingsOfOtherPlanners += leftOut.Where(row => !row.IsPending).Sum(row => row.Count);
     }
 }
