@@ -19,7 +19,11 @@ public sealed class ScenarioImporter(IBookingWriter writer, PersonnummerVault va
     /// <param name="json">The file, UTF-8; it must be one that can be gone back in, since its collections need each other in an order of their own.</param>
     /// <param name="progress">Is told after every few thousand rows.</param>
     /// <param name="cancellationToken">Ends it; nothing is written then.</param>
-    /// <returns>How much was loaded, or every fault; a file that is no JSON is a fault too.</returns>
+    /// <returns>
+    /// How much was loaded, or the faults: every one of shape, values, keys and references (of very many, the first thousand;
+    /// a file that is no JSON is one too), and those that only the writing can find, such as a time that is taken, as far as
+    /// the collections before are sound.
+    /// </returns>
     public async Task<ImportOutcome> ImportAsync(Stream json, IProgress<ScenarioProgress>? progress, CancellationToken cancellationToken)
     {
         var moment = Moment.Read(clock);

@@ -28,14 +28,45 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportAndExport_ManyRows_TellHowFarTheyHaveCome()
+    {
+        var many = Enumerable.Range(10_000, 25_000).Select(code => $$"""{"kode": "{{code}}", "navn": "Jobcenter {{code}}"}""");
+        Assert.Equal(0, await RunAsync("import", await FileAsync($$"""{"jobcentre": [{{string.Join(',', many)}}]}""")));
+        Assert.Equal(0, await RunAsync("export", Path.Combine(_folder.FullName, "export.json")));
+
+        Assert.Equal(
+            ["jobcentre: 10000", "jobcentre: 20000", "jobcentre: 25000"],
+            _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Loaded 25000 jobcentre,", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Wrote 25000 jobcentre,", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_Faults_AreListedOnTheErrorStream()
     {
         var exitCode = await RunAsync("import", await FileAsync("""{ "jobcentre": [ { "kode": "1" } ] }"""));
 
         Assert.Equal((1, ""), (exitCode, _output.ToString()));
         Assert.Equal(
-            ["Nothing was loaded. Faults: 2.", "$.jobcentre[0].kode: A jobcentre's code is five digits.", "$.jobcentre[0].navn: Required."],
+            [
+                "Nothing was loaded. Faults: 2.", "$.jobcentre[0].kode: A jobcentre's code is five digits.", "$.jobcentre[0].navn: Required.",
+                "Times that are taken, full groups and changes that are not allowed may show when these are mended.",
+            ],
             _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Import_VeryManyFaults_TellsTheFirstThousandAndThatThereAreMore()
+    {
+        var many = string.Join(',', Enumerable.Repeat("""{"navn": "Jobcenter"}""", 1_200));
+
+        Assert.Equal(1, await RunAsync("import", await FileAsync($$"""{"jobcentre": [{{many}}]}""")));
+
+        var said = _error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("Nothing was loaded. Faults: very many.", said[0]);
+        Assert.Equal("$.jobcentre[999].kode: Required.", said[1_000]);
+        Assert.Equal("$: There are more faults than these first 1000.", said[1_001]);
+        Assert.Equal(1_003, said.Length);
     }
 
     [Fact]
@@ -74,6 +105,8 @@ public sealed class CommandsTests : IDisposable
     [InlineData("export-all")]
     [InlineData("import")]
     [InlineData("import", "--Clock:Now=2027-03-01T10:00")]
+    [InlineData("export")]
+    [InlineData("export", "--Clock:Now=2027-03-01T10:00")]
     [InlineData("")]
     public async Task Run_CommandThatIsNotUnderstood_ShowsWhichThereAre(params string[] args)
     {

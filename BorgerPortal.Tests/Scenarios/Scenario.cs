@@ -45,6 +45,14 @@ internal static class Scenario
     public static Task<ImportOutcome> ImportAsync(this TestPortal portal, string json) => portal.Get<ScenarioImporter>().ImportAsync(
         new MemoryStream(Encoding.UTF8.GetBytes(json)), progress: null, TestContext.Current.CancellationToken);
 
+    /// <summary>Everything that a file can hold of what a portal knows.</summary>
+    public static async Task<string> ExportAsync(this TestPortal portal)
+    {
+        using var stream = new MemoryStream();
+        await portal.Get<ScenarioExporter>().ExportAsync(stream, progress: null, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     /// <summary>Imports the documented file, changed.</summary>
     public static Task<ImportOutcome> ImportAsync(this TestPortal portal, Action<JsonNode> change)
     {

@@ -131,6 +131,27 @@ public abstract class ScenarioDeadlineTests
     }
 
     [Fact]
+    public async Task Import_Again_KeepsTheDayOnWhichTheDeadlineCameUnlessTheFileNamesOne()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        async Task<DateOnly?> IssuedAsync(string bookBy, string? issuedOn)
+        {
+            await portal.LoadAsync(file =>
+            {
+                (Deadline(file)["fristdato"], Deadline(file)["sidsteAfholdelsesdato"], Deadline(file)["udstedt"]) = (bookBy, "2027-03-25", issuedOn);
+            });
+            return (await portal.ReadAsync(context => context.Deadlines.SingleAsync())).IssuedOn;
+        }
+
+        Assert.Equal(new DateOnly(2027, 3, 1), await IssuedAsync("2027-03-11", null));
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(new DateOnly(2027, 3, 1), await IssuedAsync("2027-03-11", null));
+        Assert.Equal(new DateOnly(2027, 2, 20), await IssuedAsync("2027-03-11", "2027-02-20"));
+        Assert.Equal(new DateOnly(2027, 3, 2), await IssuedAsync("2027-03-12", null));
+        Assert.Equal(new DateOnly(2027, 2, 27), await IssuedAsync("2027-03-13", "@-3"));
+    }
+
+    [Fact]
     public async Task Import_CurrentBookingsOfAnExclusiveKind_AreNotRefusedAndTheLatestGuards()
     {
         await using var portal = await TestPortal.StartAsync();

@@ -50,6 +50,7 @@ public abstract class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<Empt
         ("$.borgere[0].fravaer[0].til", "Not a date such as 2026-12-01 or @+3.", file => file.Row("borgere")["fravaer"]![0]!["til"] = "@+3T09:00"),
         ("$.borgere[0].frister[0].fristdato", "Required.", file => file.Row("borgere")["frister"]![0]!["fristdato"] = null),
         ("$.borgere[0].frister[0].friststatusType", "The number must lie between 1 and 3.", file => file.Row("borgere")["frister"]![0]!["friststatusType"] = 4),
+        ("$.borgere[0].frister[0].udstedt", "Not a date such as 2026-12-01 or @+3.", file => file.Row("borgere")["frister"]![0]!["udstedt"] = "@-3T09:00"),
         ("$.borgere[0].frister[0].indfriesAf", "Required.", file => file.Row("borgere")["frister"]![0]!["friststatusType"] = 2),
         ("$.borgere[0].frister[0].indfriesAf", "No such booking.", file => MetBy(file, Scenario.BookingIdOf(9))),
         ("$.borgere[0].frister[0].indfriesAf", "That booking is cancelled: it meets no deadline.", file =>
@@ -121,6 +122,8 @@ public abstract class ScenarioFaultTests(EmptyPortal empty) : IClassFixture<Empt
         ("$.indkaldelser[0].sluttidspunkt", "A meeting ends within 366 days of its start.", file => file.Row(Booking)["sluttidspunkt"] = "2999-01-01T10:00"),
         ("$.indkaldelser[0].tilstand", "Neither bekraeftet nor aflyst.", file => file.Row(Booking)["tilstand"] = "slettet"),
         ("$.indkaldelser[0].tilstand", "Neither bekraeftet nor aflyst.", file => file.Row(Booking)["tilstand"] = "afventer"),
+        ("$.indkaldelser[0].flytninger", "The number must lie between 0 and 2147483647.", file => file.Row(Booking)["flytninger"] = -1),
+        ("$.indkaldelser[0].sagsbehandlerNavn.efternavn", "Required.", file => file.Row(Booking)["sagsbehandlerNavn"] = JsonNode.Parse("""{"fornavne": "Bo"}""")),
         ("$.indkaldelser[0].jobcenter", "No such jobcentre.", file => file.Row(Booking)["jobcenter"] = "10109"),
         ("$.indkaldelser[0].jobcenter", "The offer is another jobcentre's.", file =>
         {

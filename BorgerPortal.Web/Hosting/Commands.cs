@@ -57,8 +57,9 @@ internal static class Commands
 
         if (!outcome.IsLoaded)
         {
-            await error.WriteLineAsync($"Nothing was loaded. Faults: {outcome.Faults.Count}.");
+            await error.WriteLineAsync($"Nothing was loaded. Faults: {(outcome.HasMoreFaults ? "very many" : outcome.Faults.Count)}.");
             await error.WriteLineAsync(string.Join(Environment.NewLine, outcome.Faults));
+            await error.WriteLineAsync("Times that are taken, full groups and changes that are not allowed may show when these are mended.");
             return 1;
         }
 
@@ -73,9 +74,11 @@ internal static class Commands
         await app.OpenDatabaseAsync(cancellationToken);
         try
         {
-            await using var json = CreateForOwnerAlone(file);
-            var counts = await app.Services.GetRequiredService<ScenarioExporter>().ExportAsync(json, new ProgressLines(error), cancellationToken);
-            await output.WriteLineAsync("Wrote " + Tell(counts));
+            await using var json = ExportFile.Create(file);
+            var outcome = await app.Services.GetRequiredService<ScenarioExporter>().ExportAsync(json.Stream, new ProgressLines(error), cancellationToken);
+            json.Finish();
+            await output.WriteLineAsync("Wrote " + Tell(outcome.Written));
+            await output.WriteAsync(TellLeftOut(outcome));
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -85,21 +88,16 @@ internal static class Commands
         }
     }
 
-    /// <summary>A new file that nobody else may read: it is about to hold personnumre.</summary>
-    private static FileStream CreateForOwnerAlone(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(file, options);
-    }
-
     private static string Tell(ImportCounts counts) =>
         $"{counts.JobCentres} jobcentre, {counts.CaseWorkers} sagsbehandlere, {counts.Citizens} borgere, "
         + $"{counts.Options} moedetilbud, {counts.Timeslots} moedetider, {counts.Bookings} indkaldelser.";
+
+    /// <summary>Bookings that a file cannot hold: whoever moves to another database by it must know.</summary>
+    private static string TellLeftOut(ExportOutcome outcome) => string.Concat(
+        Line(outcome.PendingBookings, "not settled yet with their booking system. Export again when they are."),
+        Line(outcome.BookingsOfOtherPlanners, "of planners that are systems of their own, and are there."));
+
+    private static string Line(int bookings, string why) => bookings == 0 ? "" : $"Left out: {bookings} indkaldelser {why}{Environment.NewLine}";
 
     private static async Task<int> MigrateAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
     {

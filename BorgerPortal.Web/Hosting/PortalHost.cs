@@ -21,7 +21,9 @@ internal static class PortalHost
         // The settings lie beside the program: the folder that it is started from says nothing.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var configuration = builder.Configuration;
+        SettingsToCome.Refuse(configuration);
         var dataFolder = DataFolder.Find(configuration, builder.Environment);
+        var immediateBookingDays = ImmediateBookingDays.Find(configuration);
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter(RequestLines, LogLevel.None);
@@ -29,6 +31,7 @@ internal static class PortalHost
         builder.Services.AddSingleton(_ => OpenKeys(KeyFile(dataFolder), mayCreate: builder.Environment.IsDevelopment()));
         builder.Services.Configure<ExternalBookingOptions>(configuration.GetSection(ExternalBookingOptions.Section));
         builder.Services.Configure<RuleOptions>(configuration.GetSection(RuleOptions.Section));
+        builder.Services.Configure<RuleOptions>(options => options.ImmediateBookingDays = immediateBookingDays ?? options.ImmediateBookingDays);
         builder.Services.AddBorgerPortalDomain();
         builder.AddDatabase(dataFolder);
         builder.Services.AddHostedService<ReconcilerWorker>();

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace BorgerPortal.Domain.Persistence.PostgreSql;
 
-/// <summary>An EF query that meets a broken connection is asked again on a new one, and fails in the domain's own terms.</summary>
+/// <summary>
+/// An EF query that meets a broken connection is asked again on a new one, and fails in the domain's own terms. Within a
+/// transaction nothing is asked again: a new connection would be outside of it, and see another state of the database.
+/// </summary>
 internal sealed class ReadAgain(DbContext context) : IExecutionStrategy
 {
     /// <summary>So EF reads all rows before it hands out the first: a query is asked again as a whole.</summary>
@@ -45,9 +48,9 @@ internal sealed class ReadAgain(DbContext context) : IExecutionStrategy
         }
     }
 
-    private static void ThrowUnlessAgain(NpgsqlException exception, int attempt)
+    private void ThrowUnlessAgain(NpgsqlException exception, int attempt)
     {
-        if (!PostgreSqlFailures.MayBeRepeated(exception, attempt))
+        if (context.Database.CurrentTransaction is not null || !PostgreSqlFailures.MayBeRepeated(exception, attempt))
         {
             throw PostgreSqlFailures.Unavailable(exception);
         }

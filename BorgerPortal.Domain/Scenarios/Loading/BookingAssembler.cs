@@ -47,6 +47,7 @@ internal static class BookingAssembler
             CancellationDeadline = cancellation.Deadline,
             CompulsoryAttendance = own.CompulsoryAttendance ?? given.CompulsoryAttendance,
             ReferenceInterview = own.ReferenceInterview ?? given.ReferenceInterview,
+            Supervisor = own.Supervisor ?? given.Supervisor,
             ShowCaseWorker = own.ShowCaseWorker ?? given.ShowCaseWorker,
             Location = own.Location ?? given.Location,
             DigitalContact = own.DigitalContact ?? given.DigitalContact,

@@ -98,6 +98,7 @@ internal sealed class BookingLoader(ImportWork work)
         Accepted = booking.Row.Accepted,
         CitizenShouldAccept = booking.Row.CitizenShouldAccept,
         ImmediateBooking = booking.Row.ImmediateBooking,
+        Moves = booking.Row.Moves,
         Details = booking.Details,
     };
 }

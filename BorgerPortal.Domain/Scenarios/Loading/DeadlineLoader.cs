@@ -34,23 +34,27 @@ internal static class DeadlineLoader
         InterviewType = row.InterviewType,
         BookBy = row.BookBy,
         HoldBy = row.HoldBy,
-        IssuedOn = today,
+        IssuedOn = row.IssuedOn ?? today,
         MetBy = row.MetBy,
         AdministrativelyClosed = row.Status == DeadlineStatus.AdministrativelyClosed,
     };
 
-    /// <summary>The same deadline keeps what has happened to it since; one of another type or date is another deadline.</summary>
+    /// <summary>
+    /// The same deadline keeps what has happened to it since, and the day on which it came where the file names none; one of
+    /// another type or date is another deadline, and came with this file.
+    /// </summary>
     private static void Change(Deadline deadline, ScenarioDeadline row, DateOnly today)
     {
         var closed = row.Status == DeadlineStatus.AdministrativelyClosed;
         if ((deadline.InterviewType, deadline.BookBy, deadline.HoldBy) == (row.InterviewType, row.BookBy, row.HoldBy))
         {
+            deadline.IssuedOn = row.IssuedOn ?? deadline.IssuedOn;
             deadline.MetBy ??= row.MetBy;
             deadline.AdministrativelyClosed |= closed;
             return;
         }
 
-        (deadline.InterviewType, deadline.BookBy, deadline.HoldBy, deadline.IssuedOn) = (row.InterviewType, row.BookBy, row.HoldBy, today);
+        (deadline.InterviewType, deadline.BookBy, deadline.HoldBy, deadline.IssuedOn) = (row.InterviewType, row.BookBy, row.HoldBy, row.IssuedOn ?? today);
         (deadline.MetBy, deadline.AdministrativelyClosed) = (row.MetBy, closed);
     }
 }

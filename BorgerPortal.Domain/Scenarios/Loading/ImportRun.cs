@@ -11,7 +11,9 @@ namespace BorgerPortal.Domain.Scenarios.Loading;
 
 /// <summary>
 /// One import, some thousand rows at a time, collection by collection in the order in which they need each other. After
-/// the first fault nothing more is written, but all of the file is checked, so that its faults come all at once.
+/// the first fault nothing more is written, but the rest of the file is read and its references are checked, so that such
+/// faults come all at once. Times that are taken, full groups and changes that are not allowed need the collections before
+/// to be written, and are looked for where those had no fault.
 /// </summary>
 internal sealed class ImportRun(
     BookingDbContext context,
@@ -47,11 +49,12 @@ internal sealed class ImportRun(
 
     private async Task<int> LoadAsync<T>(string collection, IAsyncEnumerable<IReadOnlyList<T>> chunks, Func<IReadOnlyList<T>, ScenarioFile> toFile)
     {
-        var count = 0;
+        var (count, isGroundWritten, faultsBefore) = (0, faults.IsEmpty, faults.Found);
         await foreach (var rows in chunks)
         {
             context.ChangeTracker.Clear();
-            await LoadAsync(toFile(rows));
+            await LoadAsync(toFile(rows), isGroundWritten, faultsBefore);
+            faultsBefore = faults.Found;
             count += rows.Count;
             progress?.Report(new ScenarioProgress(collection, count));
         }
@@ -59,12 +62,15 @@ internal sealed class ImportRun(
         return count;
     }
 
-    private async Task LoadAsync(ScenarioFile chunk)
+    /// <param name="chunk">Some rows of one collection.</param>
+    /// <param name="isGroundWritten">Whether the collections before it are written; else only keys and references can be checked.</param>
+    /// <param name="faultsBefore">How many had been found before the rows were read: rows with a fault are not looked at any further.</param>
+    private async Task LoadAsync(ScenarioFile chunk, bool isGroundWritten, int faultsBefore)
     {
         context.AttachRange(StaffOf(chunk));
         var rows = await PortalRows.ReadAsync(context, chunk, _staff, vault, cancellationToken);
         ReferenceChecks.Check(chunk, new KnownKeys(_seen, rows), faults);
-        if (!faults.IsEmpty)
+        if (!isGroundWritten || faults.Found > faultsBefore)
         {
             return;
         }

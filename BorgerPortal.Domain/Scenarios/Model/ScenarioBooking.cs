@@ -42,6 +42,9 @@ internal sealed record ScenarioBooking
 
     public required bool ImmediateBooking { get; init; }
 
+    /// <summary>How many times it has moved.</summary>
+    public int Moves { get; init; }
+
     public required BookingOverrides Overrides { get; init; }
 }
 
@@ -75,6 +78,9 @@ internal sealed record BookingOverrides
     public bool? CompulsoryAttendance { get; init; }
 
     public bool? ReferenceInterview { get; init; }
+
+    /// <summary>The caseworker by the name that the booking has; null where it is today's.</summary>
+    public Supervisor? Supervisor { get; init; }
 
     public bool? ShowCaseWorker { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed record ScenarioCitizen(
 internal sealed record ScenarioAbsence(int Type, DateOnly From, DateOnly? To);
 
 /// <summary>A deadline (frister).</summary>
+/// <param name="IssuedOn">Udstedt: the day on which the portal got it; null where the file does not say.</param>
 /// <param name="MetBy">IndfriesAf: the booking that met it.</param>
 internal sealed record ScenarioDeadline(
-    JsonPath Path, DeadlineStatus Status, int InterviewType, DateOnly BookBy, DateOnly HoldBy, Guid? MetBy);
+    JsonPath Path, DeadlineStatus Status, int InterviewType, DateOnly BookBy, DateOnly HoldBy, DateOnly? IssuedOn, Guid? MetBy);

@@ -1,5 +1,6 @@
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Scenarios.Loading;
 using BorgerPortal.Domain.Scenarios.Model;
 
@@ -16,6 +17,7 @@ internal static class BookingReader
     {
         var alone = !fields.Has("moedetilbudId");
         var start = Lengths.Start(fields);
+        var caseWorker = fields.Text("sagsbehandler", TextFacet.Identifier);
         return new ScenarioBooking
         {
             Path = fields.Path,
@@ -23,7 +25,7 @@ internal static class BookingReader
             Citizen = fields.Required<Personnummer>("personnummer", JsonValues.Person),
             OptionId = fields.Optional<Guid>("moedetilbudId", JsonValues.Id),
             JobCentreCode = fields.OptionalText("jobcenter", TextFacet.JobCentreCode, required: alone),
-            CaseWorker = fields.Text("sagsbehandler", TextFacet.Identifier),
+            CaseWorker = caseWorker,
             Start = start,
             ContactType = fields.Required("samtaleformType", JsonValues.Number()),
             State = ReadState(fields.OptionalText("tilstand", State)) ?? BookingState.Active,
@@ -33,7 +35,8 @@ internal static class BookingReader
             CitizenShouldAccept = fields.Flag("borgerSkalAcceptere"),
             Accepted = fields.Flag("accepteret"),
             ImmediateBooking = fields.Flag("straksbooket"),
-            Overrides = ReadOverrides(fields, alone, start),
+            Moves = fields.Optional("flytninger", JsonValues.Number(min: 0)) ?? 0,
+            Overrides = ReadOverrides(fields, alone, start) with { Supervisor = ReadSupervisor(fields, caseWorker) },
         };
     }
 
@@ -92,6 +95,13 @@ internal static class BookingReader
         PhoneNumber = fields.OptionalText("telefonnummer", TextFacet.PhoneNumber),
         ShouldCitizenCall = fields.Optional<bool>("borgerSkalRinge", JsonValues.Flag),
     };
+
+    /// <summary>The caseworker's name as it was when the booking was made.</summary>
+    private static Supervisor? ReadSupervisor(JsonFields fields, string caseWorker) => fields.Object("sagsbehandlerNavn", name => new Supervisor(
+        name.Text("fornavne", TextFacet.GivenNames),
+        name.OptionalText("mellemnavn", TextFacet.Surname),
+        name.Text("efternavn", TextFacet.Surname),
+        caseWorker));
 
     private static Participant ReadParticipant(JsonFields fields) => new(
         fields.OptionalText("navn", TextFacet.ParticipantName),

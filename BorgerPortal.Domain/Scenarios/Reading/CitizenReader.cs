@@ -38,6 +38,7 @@ internal static class CitizenReader
             fields.Required("samtaleType", JsonValues.Number()),
             fields.Date("fristdato"),
             fields.Date("sidsteAfholdelsesdato"),
+            fields.OptionalDate("udstedt"),
             metBy);
     }
 

@@ -3,14 +3,18 @@ namespace BorgerPortal.Domain.Scenarios.Reading;
 /// <summary>The faults of a file, in the order in which they were found; of very many, the first.</summary>
 internal sealed class FaultList
 {
-    private const int Most = 1000;
+    public const int Most = 1000;
 
     private readonly List<ImportFault> _faults = [];
 
-    public bool IsEmpty => _faults.Count == 0;
+    public bool IsEmpty => Found == 0;
+
+    /// <summary>How many were found, also where they are too many to be told.</summary>
+    public int Found { get; private set; }
 
     public void Add(JsonPath path, string message)
     {
+        Found++;
         if (_faults.Count < Most)
         {
             _faults.Add(new ImportFault(path.ToString(), message));

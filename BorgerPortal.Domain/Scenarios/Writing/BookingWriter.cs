@@ -1,20 +1,22 @@
 using System.Text.Json;
 using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Citizens;
+using BorgerPortal.Domain.Planner;
 
 namespace BorgerPortal.Domain.Scenarios.Writing;
 
 /// <summary>Writes a booking with all its details, whatever its offer says by now.</summary>
 internal static class BookingWriter
 {
-    public static void Write(Utf8JsonWriter json, Booking booking, Personnummer personnummer, string caseWorker)
+    public static void Write(Utf8JsonWriter json, Booking booking, Personnummer personnummer, CaseWorker caseWorker)
     {
         var details = booking.Details;
         json.Text("indkaldelseId", booking.Id.ToString());
         json.Text("personnummer", personnummer.Reveal());
         json.Text("moedetilbudId", booking.OptionId?.ToString());
         json.Text("jobcenter", booking.JobCentreCode);
-        json.Text("sagsbehandler", caseWorker);
+        json.Text("sagsbehandler", caseWorker.Identifier);
+        WriteFormerName(json, details.Supervisor, caseWorker);
         json.Instant("starttidspunkt", details.Start);
         json.Number("samtaleformType", details.ContactType);
         json.Text("tilstand", TextOf(booking.State));
@@ -24,8 +26,24 @@ internal static class BookingWriter
         json.Flag("borgerSkalAcceptere", booking.CitizenShouldAccept);
         json.Flag("accepteret", booking.Accepted);
         json.Flag("straksbooket", booking.ImmediateBooking);
+        json.Number("flytninger", booking.Moves == 0 ? null : booking.Moves);
         WriteDetails(json, details, mustHaveLength: booking.OptionId is null && details.End is null);
         json.Texts("udeladt", [.. AbsentFrom(details)]);
+    }
+
+    /// <summary>A booking keeps the name that its caseworker had then.</summary>
+    private static void WriteFormerName(Utf8JsonWriter json, Supervisor supervisor, CaseWorker caseWorker)
+    {
+        if (supervisor == caseWorker.ToSupervisor())
+        {
+            return;
+        }
+
+        json.WriteStartObject("sagsbehandlerNavn");
+        json.Text("fornavne", supervisor.GivenName);
+        json.Text("mellemnavn", supervisor.MiddleName);
+        json.Text("efternavn", supervisor.Surname);
+        json.WriteEndObject();
     }
 
     private static void WriteDetails(Utf8JsonWriter json, BookingDetails details, bool mustHaveLength)

@@ -33,6 +33,9 @@ internal static class CitizenWriter
             json.Number("samtaleType", deadline.InterviewType);
             json.Date("fristdato", deadline.BookBy);
             json.Date("sidsteAfholdelsesdato", deadline.HoldBy);
+
+            // Nobody noted when it came: it counts as one that was always there.
+            json.Date("udstedt", deadline.IssuedOn ?? DateOnly.MinValue);
             json.Text("indfriesAf", deadline.MetBy is { } id && states.ContainsKey(id) ? id.ToString() : null);
         });
     }

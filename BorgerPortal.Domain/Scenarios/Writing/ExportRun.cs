@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BorgerPortal.Domain.Bookings;
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Planner;
 using BorgerPortal.Domain.Security;
@@ -19,7 +18,7 @@ internal sealed class ExportRun(
 
     private static JsonWriterOptions Layout => new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task<ImportCounts> WriteAsync()
+    public async Task<ExportOutcome> WriteAsync()
     {
         var jobCentres = await context.JobCentres.AsNoTracking().OrderBy(centre => centre.Code).ToListAsync(cancellationToken);
         var caseWorkers = await context.CaseWorkers.AsNoTracking().OrderBy(worker => worker.Id).ToListAsync(cancellationToken);
@@ -31,17 +30,23 @@ internal sealed class ExportRun(
             _json.Text("kode", centre.Code);
             _json.Text("navn", centre.Name);
         });
+        Tell("jobcentre", jobCentres.Count);
         _json.Objects("sagsbehandlere", caseWorkers, WriteCaseWorker);
+        Tell("sagsbehandlere", caseWorkers.Count);
         var citizens = await WriteAsync<long>("borgere", 0, WriteCitizensAsync);
         var options = await WriteOptionsAsync();
         var timeslots = await WriteAsync<long>("moedetider", 0, WriteTimeslotsAsync);
-        var bookings = await WriteAsync<long>("indkaldelser", 0, WriteBookingsAsync);
+        var bookingExport = new BookingExport(context, vault, _caseWorkers, _json, ChunkSize, cancellationToken);
+        var bookings = await WriteAsync<long>("indkaldelser", 0, bookingExport.WriteAsync);
         _json.WriteEndObject();
         await _json.FlushAsync(cancellationToken);
-        return new ImportCounts(jobCentres.Count, caseWorkers.Count, citizens, options, timeslots, bookings);
+        return new ExportOutcome(
+            new ImportCounts(jobCentres.Count, caseWorkers.Count, citizens, options, timeslots, bookings), bookingExport.Pending, bookingExport.OfOtherPlanners);
     }
 
     public ValueTask DisposeAsync() => _json.DisposeAsync();
+
+    private void Tell(string collection, int rows) => progress?.Report(new ScenarioProgress(collection, rows));
 
     private void WriteCaseWorker(CaseWorker worker)
     {
@@ -63,7 +68,7 @@ internal sealed class ExportRun(
             (last, var count, isEnd) = await writeAfter(last);
             rows += count;
             await _json.FlushAsync(cancellationToken);
-            progress?.Report(new ScenarioProgress(collection, rows));
+            Tell(collection, rows);
         }
 
         _json.WriteEndArray();
@@ -93,6 +98,7 @@ internal sealed class ExportRun(
     {
         var ids = await context.Options.OrderBy(option => option.Id).Select(option => option.Id).ToListAsync(cancellationToken);
         _json.WriteStartArray("moedetilbud");
+        var rows = 0;
         foreach (var some in ids.Chunk(ChunkSize))
         {
             var options = await context.Options.AsNoTracking().Where(option => some.Contains(option.Id)).ToDictionaryAsync(option => option.Id, cancellationToken);
@@ -116,10 +122,11 @@ internal sealed class ExportRun(
             }
 
             await _json.FlushAsync(cancellationToken);
+            Tell("moedetilbud", rows += some.Length);
         }
 
         _json.WriteEndArray();
-        return ids.Count;
+        return rows;
     }
 
     private async Task<(long Last, int Count, bool IsEnd)> WriteTimeslotsAsync(long after)
@@ -147,33 +154,5 @@ internal sealed class ExportRun(
         }
 
         return (last, timeslots.Count, false);
-    }
-
-    /// <summary>Bookings go by their citizens, since ids of bookings are random.</summary>
-    private async Task<(long Last, int Count, bool IsEnd)> WriteBookingsAsync(long after)
-    {
-        var citizens = await context.Citizens
-            .Where(citizen => citizen.Id > after).OrderBy(citizen => citizen.Id).Take(ChunkSize)
-            .Select(citizen => new { citizen.Id, citizen.PersonnummerCipher }).ToListAsync(cancellationToken);
-        if (citizens.Count == 0)
-        {
-            return (after, 0, true);
-        }
-
-        var last = citizens[^1].Id;
-        var ciphers = citizens.ToDictionary(citizen => citizen.Id, citizen => citizen.PersonnummerCipher);
-        var bookings = await context.Bookings.AsNoTracking()
-            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && booking.CaseWorkerId != null && booking.State != BookingState.Pending)
-            .OrderBy(booking => booking.CitizenId).ThenBy(booking => booking.Details.Start).ThenBy(booking => booking.Id)
-            .ToListAsync(cancellationToken);
-        foreach (var booking in bookings)
-        {
-            _json.WriteStartObject();
-            BookingWriter.Write(
-                _json, booking, vault.Decipher(ciphers[booking.CitizenId]), _caseWorkers[booking.CaseWorkerId!.Value].Identifier);
-            _json.WriteEndObject();
-        }
-
-        return (last, bookings.Count, false);
     }
 }
