@@ -7,6 +7,9 @@ namespace BorgerPortal.E2E.Durability;
 /// <summary>The portal as users start it: a process of its own, which a test can kill.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
+    /// <summary>The exit code that a SIGKILL leaves.</summary>
+    public const int Killed = 128 + 9;
+
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
@@ -21,7 +24,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Heard(line.Data);
         _process.ErrorDataReceived += (_, line) => Heard(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The portal did not start:\n{string.Join('\n', _output)}"));
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The portal did not start:\n{Output}"));
     }
 
     public HttpClient Http { get; } = new();
@@ -38,14 +41,22 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>All that it has said so far.</summary>
+    public string Output => string.Join('\n', _output);
+
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>Of a process that has ended; <see cref="Killed"/> where it was killed.</summary>
+    public int ExitCode => _process.ExitCode;
 
     /// <param name="settings">As environment variables, beside those that every run has.</param>
     /// <param name="traceTo">Where strace writes the portal's system calls; null runs it without.</param>
     public static async Task<PortalProcess> StartAsync(
         IReadOnlyDictionary<string, string> settings, string? traceTo, CancellationToken cancellationToken)
     {
-        var portal = new PortalProcess(Describe(settings, traceTo));
+        // The shell says its id before it becomes the portal: strace itself must outlive it.
+        string[] under = traceTo is null ? [] : [.. Strace.CommandLine(traceTo), "sh", "-c", "echo pid $$; exec \"$0\" \"$@\""];
+        var portal = new PortalProcess(Describe(settings, under));
         portal._process.Start();
         portal._process.BeginOutputReadLine();
         portal._process.BeginErrorReadLine();
@@ -62,17 +73,22 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Carries a command out, to its end.</summary>
-    public static async Task<CommandResult> RunAsync(string command, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    /// <param name="command">Which.</param>
+    /// <param name="settings">As environment variables, beside those that every run has.</param>
+    /// <param name="cancellationToken">Kills it.</param>
+    /// <param name="under">A program that runs it, with its arguments.</param>
+    public static async Task<CommandResult> RunAsync(
+        string command, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, params string[] under)
     {
-        await using var portal = Begin(command, settings);
+        await using var portal = Begin(command, settings, under);
         await portal._process.WaitForExitAsync(cancellationToken);
-        return new CommandResult(portal._process.ExitCode, string.Join('\n', portal._output));
+        return new CommandResult(portal.ExitCode, portal.Output);
     }
 
     /// <summary>Begins to carry a command out; a test may kill it.</summary>
-    public static PortalProcess Begin(string command, IReadOnlyDictionary<string, string> settings)
+    public static PortalProcess Begin(string command, IReadOnlyDictionary<string, string> settings, params string[] under)
     {
-        var portal = new PortalProcess(Describe(settings, traceTo: null, command));
+        var portal = new PortalProcess(Describe(settings, under, command));
 
         portal._process.Start();
         portal._process.BeginOutputReadLine();
@@ -99,12 +115,10 @@ internal sealed class PortalProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Describe(IReadOnlyDictionary<string, string> settings, string? traceTo, params string[] arguments)
+    private static ProcessStartInfo Describe(IReadOnlyDictionary<string, string> settings, string[] under, params string[] arguments)
     {
         string[] portal = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "BorgerPortal.Web.dll"), .. arguments];
-
-        // The shell says its id before it becomes the portal: strace itself must outlive it.
-        string[] command = traceTo is null ? portal : [.. Strace.CommandLine(traceTo), "sh", "-c", "echo pid $$; exec \"$0\" \"$@\"", .. portal];
+        string[] command = [.. under, .. portal];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,

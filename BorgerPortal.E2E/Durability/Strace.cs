@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorgerPortal.E2E.Support;
 using BorgerPortal.Tests.Support;
 
@@ -21,4 +22,11 @@ internal static class Strace
 
     public static string[] CommandLine(string log) =>
         ["strace", "-f", "-y", "-s", LongestText, "-e", "trace=fdatasync,fsync,pwrite64,write,pwritev,writev,sendto,sendmsg", "-o", log];
+
+    /// <summary>Shows when a file is written and flushed.</summary>
+    public static string[] WritesCommandLine(string log) => ["strace", "-f", "-e", "trace=pwrite64,fdatasync,fsync", "-o", log];
+
+    /// <summary>As <see cref="WritesCommandLine"/>, and kills the process instead of a thread's Nth such call.</summary>
+    public static string[] KillCommandLine(string log, string call, int number) =>
+        [.. WritesCommandLine(log), "-e", string.Create(CultureInfo.InvariantCulture, $"inject={call}:signal=KILL:when={number}")];
 }

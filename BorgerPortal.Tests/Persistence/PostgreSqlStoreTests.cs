@@ -136,6 +136,52 @@ public abstract class PostgreSqlStoreTests
         Assert.DoesNotContain("hemmeligt", refusal.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OpenAsync_HostThatNobodyKnows_NamesTheKey()
+    {
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => OpenAsync("Host=ingen.invalid;Username=portal"));
+
+        Assert.StartsWith("ConnectionStrings:BorgerPortal: the PostgreSQL database 'portal' at ingen.invalid:5432 cannot be opened: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_RoleThatMayNotRead_RefusesAndSaysWhy()
+    {
+        var database = NewDatabase();
+        await MigrateAsync(database);
+        var role = new NpgsqlConnectionStringBuilder(database).Database + "_reader";
+        await ExecuteAsync(database, $"CREATE ROLE {role} LOGIN");
+
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => OpenAsync($"{database};Username={role}"));
+
+        Assert.Contains("can be opened, but not used: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("permission denied for table __EFMigrationsHistory", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A server that stops while it is asked says so to each session, in the middle of whatever that waits for.</summary>
+    [Theory]
+    [InlineData(false, "can be opened, but not used: ")]
+    [InlineData(true, "Run `migrate` again when that is settled")]
+    public async Task EveryStart_ServerStopsMeanwhile_RefusesAndSaysWhy(bool migrates, string says)
+    {
+        var database = NewDatabase();
+        await MigrateAsync(database);
+        await using var other = await ConnectAsync(database);
+        await using var transaction = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await RunAsync(other, """LOCK TABLE "__EFMigrationsHistory" IN ACCESS EXCLUSIVE MODE""");
+
+        var start = migrates ? MigrateAsync(database) : OpenAsync(database);
+        const string stop = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        await using var third = await ConnectAsync(database);
+        while (await RunAsync(third, stop) == 0)
+        {
+            Assert.False(start.IsCompleted, "It was to wait.");
+        }
+
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => start);
+        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+    }
+
     private static string NewDatabase() => PostgreSqlTestDatabase.Server.CreateDatabase();
 
     private static Task OpenAsync(string database) =>
@@ -149,6 +195,12 @@ public abstract class PostgreSqlStoreTests
         var connection = new NpgsqlConnection(database + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return connection;
+    }
+
+    private static async Task<long> RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as long? ?? 0;
     }
 
     private static async Task ExecuteAsync(string database, string sql)

@@ -16,7 +16,7 @@ public abstract class ReleasedSchemaTests
 
     public sealed class OnPostgreSql : ReleasedSchemaTests;
 
-    private static readonly string Folder = Path.Combine(SolutionFolder.Path, "BorgerPortal.Tests", "Persistence", "Released");
+    public static readonly string Folder = Path.Combine(SolutionFolder.Path, "BorgerPortal.Tests", "Persistence", "Released");
 
     public static TheoryData<string> Kept =>
         [.. Directory.GetFiles(Folder, "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];

@@ -1,7 +1,6 @@
 using BorgerPortal.Domain.Persistence;
 using BorgerPortal.Domain.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BorgerPortal.Tests.Persistence;
@@ -82,34 +81,14 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task OpenAsync_KilledBetweenTheMigrationAndItsGuards_MakesTheGuards()
+    public async Task OpenAsync_FileThatIsNoDatabase_RefusesAndLeavesIt()
     {
-        var options = new DbContextOptionsBuilder<SqliteBookingDbContext>();
-        SqliteSettings.Configure(options, _settings.WriterConnectionString);
-        await using (var context = new SqliteBookingDbContext(options.Options))
-        {
-            await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        }
+        await File.WriteAllTextAsync(_settings.File, new string('x', 5000), TestContext.Current.CancellationToken);
 
-        await OpenAndCloseAsync();
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(OpenAndCloseAsync);
 
-        Assert.Equal(
-            ["evidence_receipts_delete", "evidence_receipts_update", "occupancies_insert", "occupancies_update", "work_handlings_delete", "work_handlings_update"],
-            Read("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"));
-    }
-
-    /// <summary>EF locks a migration with a row, which stays behind when the process is killed, and waits for it for ever.</summary>
-    [Fact]
-    public async Task OpenAsync_LockOfAKilledMigration_IsNotWaitedFor()
-    {
-        Execute("""
-            CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL);
-            INSERT INTO __EFMigrationsLock VALUES (1, '2027-03-01 09:00:00')
-            """);
-
-        await OpenAndCloseAsync().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-
-        Assert.Empty(Read("SELECT Id FROM __EFMigrationsLock"));
+        Assert.StartsWith($"The database {_settings.File} cannot be used: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(_settings.File, TestContext.Current.CancellationToken));
     }
 
     private async Task OpenAndCloseAsync()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace BorgerPortal.Domain.Persistence.PostgreSql;
@@ -59,11 +60,17 @@ public sealed class PostgreSqlSettings
         .UseNpgsql(ReaderConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new ReadAgain(dependencies.CurrentContext.Context)))
         .UseSnakeCaseNamingConvention();
 
-    /// <summary>A context on a connection that somebody else opens and closes.</summary>
-    public static PostgreSqlBookingDbContext CreateContext(NpgsqlConnection connection)
+    /// <summary>A context on a connection that somebody else opens and closes. Errors come as Npgsql throws them.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="adapt">Changes the context's options; null leaves them as they are.</param>
+    public static PostgreSqlBookingDbContext CreateContext(NpgsqlConnection connection, Action<DbContextOptionsBuilder>? adapt = null)
     {
         var options = new DbContextOptionsBuilder<PostgreSqlBookingDbContext>();
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+
+        // Npgsql's own strategy would hide an error that may pass behind an InvalidOperationException.
+        options.UseNpgsql(connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+            .UseSnakeCaseNamingConvention();
+        adapt?.Invoke(options);
         return new PostgreSqlBookingDbContext(options.Options);
     }
 

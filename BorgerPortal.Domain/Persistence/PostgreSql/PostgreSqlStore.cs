@@ -12,26 +12,22 @@ public sealed class PostgreSqlStore(PostgreSqlSettings settings) : IBookingStore
     /// <summary>How long a migration waits for what somebody else holds.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Changes the context that looks and migrates: so a test brings a migration that no release has yet.</summary>
+    internal Action<DbContextOptionsBuilder> Adapt { get; init; } = _ => { };
+
     /// <summary>Refuses a database that cannot be reached, has another schema, lacks a guard, or does not keep what it acknowledges.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
-        await using var context = PostgreSqlSettings.CreateContext(connection);
-        if ((await SchemaVersion.PendingAsync(context, cancellationToken)).Count > 0)
+        try
+        {
+            await LookAsync(connection, cancellationToken);
+        }
+        catch (NpgsqlException exception)
         {
             throw new StoreRefusedException(
-                $"The PostgreSQL database {settings.Place} has no schema yet, or that of an older release. Stop the portals that use it, "
-                + "make a backup, and run the command `migrate` once; then start again.");
+                $"ConnectionStrings:BorgerPortal: the PostgreSQL database {settings.Place} can be opened, but not used: {exception.Message}", exception);
         }
-
-        if (await PostgreSqlGuards.MissingAsync(connection, cancellationToken) is { Count: > 0 } missing)
-        {
-            throw new StoreRefusedException(
-                $"The PostgreSQL database {settings.Place} lacks what keeps a time from being sold twice: {string.Join(", ", missing)}. "
-                + "Run the command `migrate`, which makes it again; the portal does not start without it.");
-        }
-
-        await RefuseWhatIsNotKeptAsync(connection, cancellationToken);
     }
 
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
@@ -40,7 +36,7 @@ public sealed class PostgreSqlStore(PostgreSqlSettings settings) : IBookingStore
         try
         {
             await PostgreSqlGate.TakeForMigrationAsync(connection, Patience, cancellationToken);
-            await using var context = PostgreSqlSettings.CreateContext(connection);
+            await using var context = PostgreSqlSettings.CreateContext(connection, Adapt);
             context.Database.SetCommandTimeout(0);
             var pending = await SchemaVersion.PendingAsync(context, cancellationToken);
             if (pending.Count > 0)
@@ -63,6 +59,26 @@ public sealed class PostgreSqlStore(PostgreSqlSettings settings) : IBookingStore
                 $"The migration of the PostgreSQL database {settings.Place} stopped: {exception.Message} Run `migrate` again when that is settled; it goes on where it stopped.",
                 exception);
         }
+    }
+
+    private async Task LookAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var context = PostgreSqlSettings.CreateContext(connection, Adapt);
+        if ((await SchemaVersion.PendingAsync(context, cancellationToken)).Count > 0)
+        {
+            throw new StoreRefusedException(
+                $"The PostgreSQL database {settings.Place} has no schema yet, or that of an older release. Stop the portals that use it, "
+                + "make a backup, and run the command `migrate` once; then start again.");
+        }
+
+        if (await PostgreSqlGuards.MissingAsync(connection, cancellationToken) is { Count: > 0 } missing)
+        {
+            throw new StoreRefusedException(
+                $"The PostgreSQL database {settings.Place} lacks what keeps a time from being sold twice: {string.Join(", ", missing)}. "
+                + "Run the command `migrate`, which makes it again; the portal does not start without it.");
+        }
+
+        await RefuseWhatIsNotKeptAsync(connection, cancellationToken);
     }
 
     private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace BorgerPortal.Domain.Persistence.Sqlite;
 
@@ -38,30 +37,15 @@ public static class SqliteGuards
         ["ix_bookings_job_centre_start"] = "CREATE INDEX ix_bookings_job_centre_start ON bookings (job_centre_code, starts_at)",
     };
 
-    /// <summary>Makes the guards anew, whatever was there before, and notes for which schema: all of it, or nothing.</summary>
-    /// <param name="connection">The writer's.</param>
-    /// <param name="schema">How many migrations the schema has.</param>
-    /// <param name="cancellationToken">Ends it; nothing is made then.</param>
-    public static async Task MakeAsync(DbConnection connection, int schema, CancellationToken cancellationToken)
+    /// <summary>Makes the guards anew, whatever was there before, within the transaction that is open on the connection.</summary>
+    public static async Task MakeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var (name, sql) in All)
         {
             var kind = sql.StartsWith("CREATE TRIGGER", StringComparison.Ordinal) ? "TRIGGER" : "INDEX";
             await ExecuteAsync(connection, $"DROP {kind} IF EXISTS {name}", cancellationToken);
             await ExecuteAsync(connection, sql, cancellationToken);
         }
-
-        await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {schema}"), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>The schema for which the guards were made last; 0 where they never were.</summary>
-    public static async Task<long> SchemaOfAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>The guards that are not there, or not as they should be.</summary>

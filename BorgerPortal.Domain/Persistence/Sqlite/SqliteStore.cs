@@ -14,10 +14,15 @@ public sealed class SqliteStore : IBookingStore, IDisposable
 
     public SqliteStore(SqliteSettings settings) => _settings = settings;
 
+    /// <summary>Changes the context that migrates: so a test brings a migration that no release has yet.</summary>
+    internal Action<DbContextOptionsBuilder> Adapt { get; init; } = _ => { };
+
     /// <summary>
     /// Takes the lock, migrates where something is pending, and refuses when a guard is missing.
     /// </summary>
-    /// <exception cref="StoreRefusedException">Another process has the file, it is of a newer release, or a guard is missing.</exception>
+    /// <exception cref="StoreRefusedException">
+    /// Another process has the file, it is of a newer release, a guard is missing, or SQLite cannot use it.
+    /// </exception>
     public Task OpenAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
 
     /// <summary>As <see cref="OpenAsync"/>: SQLite is brought up to date by each start.</summary>
@@ -25,17 +30,14 @@ public sealed class SqliteStore : IBookingStore, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_settings.File)!);
         _lock ??= TakeLock();
-        await using var connection = _settings.OpenWriter();
-        var options = new DbContextOptionsBuilder<SqliteBookingDbContext>();
-        options.UseSqlite(connection).UseSnakeCaseNamingConvention();
-        await using var context = new SqliteBookingDbContext(options.Options);
-
-        var pending = await MigrateAsync(context, connection, cancellationToken);
-
-        var missing = await SqliteGuards.MissingAsync(connection, cancellationToken);
-        return missing.Count == 0 ? pending : throw new StoreRefusedException(
-            $"The database {_settings.File} lacks what keeps a time from being sold twice: {string.Join(", ", missing)}. "
-            + "Restore it from a backup; the portal does not start without them.");
+        try
+        {
+            return await BringUpToDateAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreRefusedException($"The database {_settings.File} cannot be used: {exception.Message} It was left as it was.", exception);
+        }
     }
 
     public void Dispose()
@@ -44,25 +46,24 @@ public sealed class SqliteStore : IBookingStore, IDisposable
         _lock = null;
     }
 
-    private static async Task<IReadOnlyList<string>> MigrateAsync(
-        SqliteBookingDbContext context, SqliteConnection connection, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> BringUpToDateAsync(CancellationToken cancellationToken)
     {
+        await using var connection = _settings.OpenWriter();
+        var options = new DbContextOptionsBuilder<SqliteBookingDbContext>();
+        options.UseSqlite(connection).UseSnakeCaseNamingConvention();
+        Adapt(options);
+        await using var context = new SqliteBookingDbContext(options.Options);
+
         var pending = await SchemaVersion.PendingAsync(context, cancellationToken);
-        var current = context.Database.GetMigrations().Count();
         if (pending.Count > 0)
         {
-            // The lock file is ours, so a lock that EF left in the database is that of a process which was killed.
-            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            await SqliteMigration.RunAsync(context, connection, cancellationToken);
         }
 
-        // Also where a process was killed between a migration and its guards; who loses a guard later is refused instead.
-        if (pending.Count > 0 || await SqliteGuards.SchemaOfAsync(connection, cancellationToken) != current)
-        {
-            await SqliteGuards.MakeAsync(connection, current, cancellationToken);
-        }
-
-        return pending;
+        var missing = await SqliteGuards.MissingAsync(connection, cancellationToken);
+        return missing.Count == 0 ? pending : throw new StoreRefusedException(
+            $"The database {_settings.File} lacks what keeps a time from being sold twice: {string.Join(", ", missing)}. "
+            + "Restore it from a backup; the portal does not start without them.");
     }
 
     private FileStream TakeLock()

@@ -1,0 +1,14 @@
+using BorgerPortal.Domain.Persistence.PostgreSql;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace BorgerPortal.Tests.Persistence.Upgrades;
+
+/// <summary>A second change, on top of the first.</summary>
+[DbContext(typeof(PostgreSqlBookingDbContext))]
+[Migration("99990102000000_Rooms")]
+internal sealed class PostgreSqlRooms : PostgreSqlNotes
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.CreateTable("rooms", table => new { id = table.Column<long>(type: "bigint", nullable: false) });
+}
