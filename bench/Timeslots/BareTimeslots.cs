@@ -12,8 +12,23 @@ namespace BorgerPortal.Bench.Timeslots;
 /// </summary>
 internal static class BareTimeslots
 {
+    /// <summary>Those that the portal gives each of its answers.</summary>
+    private static readonly (string Name, string Value)[] Headers =
+    [
+        ("Cache-Control", "no-store"),
+        ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"),
+        ("Referrer-Policy", "same-origin"),
+        ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+    ];
+
     public static WebApplication Build(WebApplicationBuilder builder, string database, string keys)
     {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var settings = new SqliteSettings(database);
         var vault = new PersonnummerVault(KeyRing.Open(keys, mayCreate: false));
         var idle = new ConcurrentBag<BareReader>();
@@ -26,8 +41,11 @@ internal static class BareTimeslots
             var answer = reader.Read(
                 vault.Lookup(personnummer), offer, Instant(query["startMoedetidsinterval"]), Instant(query["slutMoedetidsinterval"]));
             idle.Add(reader);
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            foreach (var (name, value) in Headers)
+            {
+                context.Response.Headers[name] = value;
+            }
+
             return TypedResults.Json(answer, AnswerJson.Written.TimeslotsAnswer);
         });
         return app;
