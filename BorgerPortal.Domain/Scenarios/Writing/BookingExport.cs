@@ -37,28 +37,29 @@ internal sealed class BookingExport(
         var last = citizens[^1].Id;
         var ciphers = citizens.ToDictionary(citizen => citizen.Id, citizen => citizen.PersonnummerCipher);
         var bookings = await context.Bookings.AsNoTracking()
-            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && booking.CaseWorkerId != null && booking.State != BookingState.Pending)
+            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last)
             .OrderBy(booking => booking.CitizenId).ThenBy(booking => booking.Details.Start).ThenBy(booking => booking.Id)
             .ToListAsync(cancellationToken);
+        var count = 0;
         foreach (var booking in bookings)
         {
-            json.WriteStartObject();
-            BookingWriter.Write(
-                json, booking, vault.Decipher(ciphers[booking.CitizenId]), caseWorkers[booking.CaseWorkerId!.Value]);
-            json.WriteEndObject();
+            if (booking.State == BookingState.Pending)
+            {
+                Pending++;
+            }
+            else if (booking.CaseWorkerId is not { } caseWorker)
+            {
+                OfOtherPlanners++;
+            }
+            else
+            {
+                json.WriteStartObject();
+                BookingWriter.Write(json, booking, vault.Decipher(ciphers[booking.CitizenId]), caseWorkers[caseWorker]);
+                json.WriteEndObject();
+                count++;
+            }
         }
 
-        await CountLeftOutAsync(after, last);
-        return (last, bookings.Count, false);
-    }
-
-    private async Task CountLeftOutAsync(long after, long last)
-    {
-        var leftOut = await context.Bookings
-            .Where(booking => booking.CitizenId > after && booking.CitizenId <= last && (booking.CaseWorkerId == null || booking.State == BookingState.Pending))
-            .GroupBy(booking => booking.State == BookingState.Pending)
-            .Select(bookings => new { IsPending = bookings.Key, Count = bookings.Count() }).ToListAsync(cancellationToken);
-        Pending += leftOut.Where(row => row.IsPending).Sum(row => row.Count);
-        OfOtherPlanners += leftOut.Where(row => !row.IsPending).Sum(row => row.Count);
+        return (last, count, false);
     }
 }
