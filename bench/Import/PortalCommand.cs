@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BorgerPortal.Bench.Serving;
 
 namespace BorgerPortal.Bench.Import;
 
@@ -16,20 +17,8 @@ internal sealed class PortalCommand(IReadOnlyDictionary<string, string> settings
     /// <exception cref="InvalidOperationException">It has not done what it was told.</exception>
     public async Task<CommandCost> RunAsync(params string[] arguments)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "BorgerPortal.Web.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key] = value;
-        }
-
         var begun = clock.GetTimestamp();
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(BenchProgram.Describe("BorgerPortal.Web.dll", arguments, settings))!;
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var (processor, peak) = (TimeSpan.Zero, 0L);
 
