@@ -8,8 +8,12 @@ using static Microsoft.Playwright.Assertions;
 namespace BorgerPortal.E2E.Journeys;
 
 /// <summary>A citizen who was summoned to a meeting says that they will come.</summary>
-public sealed class AcceptMeetingTests(BrowserFixture browser) : JourneyTest(browser)
+public abstract class AcceptMeetingTests(BrowserFixture browser) : JourneyTest(browser)
 {
+    public sealed class OnSqlite(BrowserFixture browser) : AcceptMeetingTests(browser);
+
+    public sealed class OnPostgreSql(BrowserFixture browser) : AcceptMeetingTests(browser);
+
     private static readonly string Meeting = $"/moeder/{DemoPeople.CamillasMeeting}";
 
     protected override string Scenario => DemoPortal.Scenario;

@@ -9,8 +9,12 @@ using static Microsoft.Playwright.Assertions;
 namespace BorgerPortal.E2E.Journeys;
 
 /// <summary>A citizen books a meeting, from the front page to the receipt.</summary>
-public sealed class BookMeetingTests(BrowserFixture browser) : JourneyTest(browser)
+public abstract class BookMeetingTests(BrowserFixture browser) : JourneyTest(browser)
 {
+    public sealed class OnSqlite(BrowserFixture browser) : BookMeetingTests(browser);
+
+    public sealed class OnPostgreSql(BrowserFixture browser) : BookMeetingTests(browser);
+
     [Fact]
     public async Task Book_WithACaseWorkerOfOnesChoice_EndsOnAReceiptThatAReloadKeeps()
     {

@@ -8,8 +8,12 @@ using static Microsoft.Playwright.Assertions;
 namespace BorgerPortal.E2E.Journeys;
 
 /// <summary>A citizen who has booked moves the meeting, and then cancels it.</summary>
-public sealed class ChangeMeetingTests(BrowserFixture browser) : JourneyTest(browser)
+public abstract class ChangeMeetingTests(BrowserFixture browser) : JourneyTest(browser)
 {
+    public sealed class OnSqlite(BrowserFixture browser) : ChangeMeetingTests(browser);
+
+    public sealed class OnPostgreSql(BrowserFixture browser) : ChangeMeetingTests(browser);
+
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]

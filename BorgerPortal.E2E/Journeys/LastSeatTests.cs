@@ -7,8 +7,12 @@ using static Microsoft.Playwright.Assertions;
 namespace BorgerPortal.E2E.Journeys;
 
 /// <summary>Two citizens want the last seat, each at a browser of their own.</summary>
-public sealed class LastSeatTests(BrowserFixture browser) : JourneyTest(browser)
+public abstract class LastSeatTests(BrowserFixture browser) : JourneyTest(browser)
 {
+    public sealed class OnSqlite(BrowserFixture browser) : LastSeatTests(browser);
+
+    public sealed class OnPostgreSql(BrowserFixture browser) : LastSeatTests(browser);
+
     private const string LastSeat = "2027-03-10T13:00";
 
     [Fact]

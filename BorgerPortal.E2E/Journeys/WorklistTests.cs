@@ -8,8 +8,12 @@ using static Microsoft.Playwright.Assertions;
 namespace BorgerPortal.E2E.Journeys;
 
 /// <summary>A citizen reports something, and caseworkers work on it, each at a browser of their own.</summary>
-public sealed class WorklistTests(BrowserFixture browser) : JourneyTest(browser)
+public abstract class WorklistTests(BrowserFixture browser) : JourneyTest(browser)
 {
+    public sealed class OnSqlite(BrowserFixture browser) : WorklistTests(browser);
+
+    public sealed class OnPostgreSql(BrowserFixture browser) : WorklistTests(browser);
+
     protected override string Scenario => DemoPortal.Scenario;
 
     [Theory]

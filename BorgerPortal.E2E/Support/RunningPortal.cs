@@ -1,4 +1,5 @@
 using BorgerPortal.Domain.Persistence;
+using BorgerPortal.Tests.Support.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -9,13 +10,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace BorgerPortal.E2E.Support;
 
-/// <summary>The whole portal on a real port, with a database and keys of its own.</summary>
+/// <summary>The whole portal on a real port, with keys of its own and a database of the kind that the test's class says.</summary>
 public sealed class RunningPortal : WebApplicationFactory<Program>
 {
     /// <summary>A Monday morning, on whatever day the tests run; the clock goes on from there.</summary>
     private const string Now = "2027-03-01T10:00";
 
-    private readonly TempFolder _folder = new();
+    private readonly TestDatabase _database = TestDatabase.Create();
     private readonly string _scenario;
     private readonly Action<IServiceCollection> _replace;
 
@@ -41,7 +42,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _folder.Dispose();
+        _database.Dispose();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(_replace);
@@ -50,9 +51,9 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
-        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>(_database.Settings)
         {
-            ["Data:Directory"] = _folder.Path("data"),
+            ["Data:Directory"] = _database.Folder.FullName,
             ["Planner:Scenario"] = _scenario,
             ["Clock:Now"] = Now,
             ["Logging:LogLevel:Default"] = "Warning",

@@ -7,8 +7,12 @@ using Xunit;
 namespace BorgerPortal.Tests.Time;
 
 /// <summary>Moving and cancelling where clocks and calendars have their edges; Danish time unless an offset says otherwise.</summary>
-public sealed class ChangesAtTheClocksEdgesTests
+public abstract class ChangesAtTheClocksEdgesTests
 {
+    public sealed class OnSqlite : ChangesAtTheClocksEdgesTests;
+
+    public sealed class OnPostgreSql : ChangesAtTheClocksEdgesTests;
+
     private const string FirstHalfPastTwo = "2027-10-31T02:30+02:00";
     private const string SecondHalfPastTwo = "2027-10-31T02:30+01:00";
 

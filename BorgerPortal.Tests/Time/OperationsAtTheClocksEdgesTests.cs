@@ -11,8 +11,12 @@ namespace BorgerPortal.Tests.Time;
 /// The operations where clocks and calendars have their edges: midnight in winter and in summer (when the date in UTC is
 /// another one), new year, 29 February, and the Sundays of 23 and of 25 hours. Danish time unless an offset says otherwise.
 /// </summary>
-public sealed class OperationsAtTheClocksEdgesTests
+public abstract class OperationsAtTheClocksEdgesTests
 {
+    public sealed class OnSqlite : OperationsAtTheClocksEdgesTests;
+
+    public sealed class OnPostgreSql : OperationsAtTheClocksEdgesTests;
+
     private const string FirstHalfPastTwo = "2027-10-31T02:30+02:00";
     private const string SecondHalfPastTwo = "2027-10-31T02:30+01:00";
 

@@ -32,15 +32,15 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
         Read(OperationNames.GetSelfbookTimeslots, TimesOf) with { WarmUp = WarmUpOfTimes },
         Read(OperationNames.GetBookings, _ => "/indkaldelser"),
         Read(OperationNames.GetBooking, number => $"/indkaldelser/{Country.BookingId(country.CitizenOf(number) * 2)}"),
-        Change(OperationNames.CreateBooking, async number => _made[number] = (await server.SendAsync(Booking(First + number), HttpStatusCode.Created))!),
-        Change(OperationNames.GetRescheduleCaseWorkers, number => SendAsync(number, HttpMethod.Get, "/ombooking/sagsbehandlere", HttpStatusCode.OK)),
-        Change(OperationNames.GetRescheduleTimeslots, number => SendAsync(
+        CountryCall.Change(OperationNames.CreateBooking, async number => _made[number] = (await server.SendAsync(Booking(First + number), HttpStatusCode.Created))!),
+        CountryCall.Change(OperationNames.GetRescheduleCaseWorkers, number => SendAsync(number, HttpMethod.Get, "/ombooking/sagsbehandlere", HttpStatusCode.OK)),
+        CountryCall.Change(OperationNames.GetRescheduleTimeslots, number => SendAsync(
             number, HttpMethod.Get, $"/ombooking/moedetider?moedetilbudId={country.OptionOf(First + number)}&{Month}", HttpStatusCode.OK)),
-        Change(OperationNames.RescheduleBooking, number => SendAsync(
+        CountryCall.Change(OperationNames.RescheduleBooking, number => SendAsync(
             number, HttpMethod.Post, "/ombooking", HttpStatusCode.NoContent, new { moedeStarttidspunkt = country.StartOf(country.NextTimeOf(First + number)).ToWire() })),
-        Change(OperationNames.AcceptBooking, number => SendAsync(number, HttpMethod.Put, "/accept", HttpStatusCode.NoContent)),
-        Change(OperationNames.CancelBooking, number => SendAsync(number, HttpMethod.Delete, "", HttpStatusCode.NoContent)),
-        Change(OperationNames.CreateErrorReport, number => server.SendAsync(Report(First + number), HttpStatusCode.NoContent)),
+        CountryCall.Change(OperationNames.AcceptBooking, number => SendAsync(number, HttpMethod.Put, "/accept", HttpStatusCode.NoContent)),
+        CountryCall.Change(OperationNames.CancelBooking, number => SendAsync(number, HttpMethod.Delete, "", HttpStatusCode.NoContent)),
+        CountryCall.Change(OperationNames.CreateErrorReport, number => server.SendAsync(Report(First + number), HttpStatusCode.NoContent)),
     ];
 
     private CountryCall Read(string name, Func<int, string> path) => new(
@@ -48,8 +48,6 @@ internal sealed class CountryOverHttp(ServerProcess server, Country country)
     {
         WarmUp = WarmUp,
     };
-
-    private static CountryCall Change(string name, Func<int, Task> callAsync) => new(name, callAsync) { WarmUp = 0, Calls = CountryCall.Bookings };
 
     private string TimesOf(int number) => $"/moedetilbud/{country.OptionOf(number)}/moedetider?{Month}";
 

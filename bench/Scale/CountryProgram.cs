@@ -60,22 +60,20 @@ internal sealed class CountryProgram : IAsyncDisposable
         new(OperationNames.GetBookings, number => HoldAsync(Get<GetBookings>().ExecuteAsync(new(WhoOf(number)), default))),
         new(OperationNames.GetBooking, number => HoldAsync(Get<GetBooking>().ExecuteAsync(
             new(WhoOf(number), Country.BookingId(_country.CitizenOf(number) * 2)), default))),
-        Change(OperationNames.CreateBooking, async number => _made[number] = (await HoldAsync(Get<Domain.Operations.CreateBooking>().ExecuteAsync(
+        CountryCall.Change(OperationNames.CreateBooking, async number => _made[number] = (await HoldAsync(Get<Domain.Operations.CreateBooking>().ExecuteAsync(
             new(WhoOf(number), _country.OptionOf(number), _country.StartOf(_country.TimeOf(number)), ContactType.Personal), Caller.Citizen, default))).BookingId),
-        Change(OperationNames.GetRescheduleCaseWorkers, number => HoldAsync(Get<GetRescheduleCaseWorkers>().ExecuteAsync(new(WhoOf(number), _made[number]), default))),
-        Change(OperationNames.GetRescheduleTimeslots, number => HoldAsync(Get<GetRescheduleTimeslots>().ExecuteAsync(
+        CountryCall.Change(OperationNames.GetRescheduleCaseWorkers, number => HoldAsync(Get<GetRescheduleCaseWorkers>().ExecuteAsync(new(WhoOf(number), _made[number]), default))),
+        CountryCall.Change(OperationNames.GetRescheduleTimeslots, number => HoldAsync(Get<GetRescheduleTimeslots>().ExecuteAsync(
             new(WhoOf(number), _made[number], _country.OptionOf(number), _country.StartOf(0), _country.StartOf(0).AddDays(31)), default))),
-        Change(OperationNames.RescheduleBooking, number => HoldAsync(Get<RescheduleBooking>().ExecuteAsync(
+        CountryCall.Change(OperationNames.RescheduleBooking, number => HoldAsync(Get<RescheduleBooking>().ExecuteAsync(
             new(WhoOf(number), _made[number], _country.StartOf(_country.NextTimeOf(number))), Caller.Citizen, default))),
-        Change(OperationNames.AcceptBooking, number => HoldAsync(Get<AcceptBooking>().ExecuteAsync(new(WhoOf(number), _made[number]), Caller.Citizen, default))),
-        Change(OperationNames.CancelBooking, number => HoldAsync(Get<CancelBooking>().ExecuteAsync(new(WhoOf(number), _made[number]), Caller.Citizen, default))),
-        Change(OperationNames.CreateErrorReport, number => HoldAsync(Get<CreateErrorReport>().ExecuteAsync(
+        CountryCall.Change(OperationNames.AcceptBooking, number => HoldAsync(Get<AcceptBooking>().ExecuteAsync(new(WhoOf(number), _made[number]), Caller.Citizen, default))),
+        CountryCall.Change(OperationNames.CancelBooking, number => HoldAsync(Get<CancelBooking>().ExecuteAsync(new(WhoOf(number), _made[number]), Caller.Citizen, default))),
+        CountryCall.Change(OperationNames.CreateErrorReport, number => HoldAsync(Get<CreateErrorReport>().ExecuteAsync(
             new(WhoOf(number), _country.OptionOf(number), null, 1, "Tiden forsvandt.", 32, _country.StartOf(0)), Caller.Citizen, default))),
     ];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private static CountryCall Change(string name, Func<int, Task> callAsync) => new(name, callAsync) { WarmUp = 0, Calls = CountryCall.Bookings };
 
     private static async Task<T> HoldAsync<T>(Task<Result<T>> call)
         where T : notnull

@@ -12,7 +12,7 @@ namespace BorgerPortal.Bench.Scale;
 
 /// <summary>
 /// Each operation in a country of one jobcentre and in one of a thousand: what others have must cost nobody anything. In
-/// process and over HTTP on SQLite, and in process on PostgreSQL.
+/// process and over HTTP, on SQLite and on PostgreSQL.
 /// </summary>
 internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
 {
@@ -20,8 +20,12 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
 
     private const int Calls = 2_000;
 
-    /// <summary>As whoever runs a country's database gives it memory of its own: its default is 128 MB.</summary>
-    private const string Memory = "-c shared_buffers=2GB";
+    /// <summary>As docs/running.md advises whoever runs a country's database: memory of its own, and a log that is compressed and has room.</summary>
+    private const string Advised = "-c shared_buffers=4GB -c wal_compression=lz4 -c min_wal_size=1GB -c max_wal_size=4GB";
+
+    private const string Small = "small";
+
+    private const string Large = "large";
 
     private readonly KeyRing _keys = KeyRing.Create();
     private readonly DateOnly _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -29,7 +33,9 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
     public async Task RunAsync(TextWriter output, Aims aims)
     {
         var (small, large) = (new Country(_today, 1), new Country(_today, Size.JobCentres));
-        var (ofSmall, ofLarge) = (await MakeSqliteAsync(small, "small", output), await MakeSqliteAsync(large, "large", output));
+        var (ofSmall, ofLarge) = (await MakeSqliteAsync(small, Small, output), await MakeSqliteAsync(large, Large, output));
+        using var keptSmall = new KeptInMemory(ofSmall.File);
+        using var keptLarge = new KeptInMemory(ofLarge.File);
 
         await using (var one = await CountryProgram.StartAsync(services => services.AddSqlite(ofSmall), _keys, small, clock))
         await using (var other = await CountryProgram.StartAsync(services => services.AddSqlite(ofLarge), _keys, large, clock))
@@ -37,8 +43,8 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
             await CompareAsync("SQLite", one.Operations(), other.Operations(), output, aims);
         }
 
-        await using (var one = await StartAsync(ofSmall, small))
-        await using (var other = await StartAsync(ofLarge, large))
+        await using (var one = await StartAsync(FolderOf(Small), small))
+        await using (var other = await StartAsync(FolderOf(Large), large))
         {
             await CompareAsync("SQLite over HTTP", new CountryOverHttp(one, small).Operations(), new CountryOverHttp(other, large).Operations(), output, aims);
         }
@@ -54,12 +60,18 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
             return;
         }
 
-        using var server = PostgreSqlServer.Start(isDurable: true, Memory);
+        using var server = PostgreSqlServer.Start(isDurable: true, Advised);
         var (ofSmall, ofLarge) = (await MakePostgreSqlAsync(server, small, output), await MakePostgreSqlAsync(server, large, output));
-        await using (var one = await CountryProgram.StartAsync(services => services.AddPostgreSql(ofSmall), _keys, small, clock))
-        await using (var other = await CountryProgram.StartAsync(services => services.AddPostgreSql(ofLarge), _keys, large, clock))
+        await using (var one = await CountryProgram.StartAsync(services => services.AddPostgreSql(new(ofSmall)), _keys, small, clock))
+        await using (var other = await CountryProgram.StartAsync(services => services.AddPostgreSql(new(ofLarge)), _keys, large, clock))
         {
             await CompareAsync("PostgreSQL", one.Operations(), other.Operations(), output, aims);
+        }
+
+        await using (var one = await StartAsync(FolderOf(Small), small, ofSmall))
+        await using (var other = await StartAsync(FolderOf(Large), large, ofLarge))
+        {
+            await CompareAsync("PostgreSQL over HTTP", new CountryOverHttp(one, small).Operations(), new CountryOverHttp(other, large).Operations(), output, aims);
         }
 
         NpgsqlConnection.ClearAllPools();
@@ -71,8 +83,8 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
         await output.WriteLineAsync($"\n{where + ", one caller",-28}    median, small and large       p99, small and large");
         foreach (var (one, other) in small.Zip(large))
         {
-            await WarmUpAsync(one, other.WarmUp);
-            await WarmUpAsync(other, other.WarmUp);
+            await WarmUpAsync(one, other);
+            await WarmUpAsync(other, other);
             var scores = await new Contest(rounds: 5, calls: Math.Min(Calls, other.Calls)).RunAsync(
                 new Callers(1, clock), new Contestant("small", one.CallAsync), new Contestant("large", other.CallAsync));
             var median = Ratio(scores[1], scores[0], round => round.Median);
@@ -84,17 +96,17 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
     }
 
     // As many calls in the one as in the other; so many that a server which has run for a while has seen no less.
-    private static async Task WarmUpAsync(CountryCall operation, int calls)
+    private static async Task WarmUpAsync(CountryCall operation, CountryCall alike)
     {
-        for (var number = 0; number < Size.Calls(calls); number++)
+        for (var number = 0; number < Size.Calls(alike.WarmUp); number++)
         {
-            await operation.CallAsync(number);
+            await operation.CallAsync(alike.WarmUpFrom + number);
         }
     }
 
     private async Task<SqliteSettings> MakeSqliteAsync(Country country, string name, TextWriter output)
     {
-        var portal = new Portal(Path.Combine(folder, name));
+        var portal = new Portal(FolderOf(name));
         _keys.Save(portal.KeyFile);
         var settings = new SqliteSettings(portal.DatabaseFile);
         var begun = clock.GetTimestamp();
@@ -103,22 +115,34 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
         return settings;
     }
 
-    private async Task<PostgreSqlSettings> MakePostgreSqlAsync(PostgreSqlServer server, Country country, TextWriter output)
+    private async Task<string> MakePostgreSqlAsync(PostgreSqlServer server, Country country, TextWriter output)
     {
-        var settings = new PostgreSqlSettings(server.CreateDatabase());
+        var place = server.CreateDatabase();
         var begun = clock.GetTimestamp();
-        await CountryOnPostgreSql.MakeAsync(settings, _keys, country);
+        await CountryOnPostgreSql.MakeAsync(new PostgreSqlSettings(place), _keys, country);
         await TellMadeAsync("PostgreSQL", country, begun, output);
-        return settings;
+        return place;
     }
 
     private Task TellMadeAsync(string what, Country country, long begun, TextWriter output) => output.WriteLineAsync(string.Create(
         CultureInfo.InvariantCulture,
         $"{what}: {country.JobCentres * Country.CitizensEach:N0} citizens, made in {clock.GetElapsedTime(begun).TotalSeconds:F0} s"));
 
-    private static Task<ServerProcess> StartAsync(SqliteSettings settings, Country country) =>
-        new Portal(Path.GetDirectoryName(settings.File)!).StartAsync(Enumerable.Range(0, country.JobCentres).ToDictionary(
-            jobCentre => $"ExternalBooking__Jobcentres__{Country.CodeOf(jobCentre)}__Adapter", _ => "Embedded"));
+    private string FolderOf(string name) => Path.Combine(folder, name);
+
+    /// <summary>A portal on a country: the one in its folder, unless it is told where one is on PostgreSQL.</summary>
+    private static Task<ServerProcess> StartAsync(string folder, Country country, string? onPostgreSql = null)
+    {
+        var settings = Enumerable.Range(0, country.JobCentres).ToDictionary(
+            jobCentre => $"ExternalBooking__Jobcentres__{Country.CodeOf(jobCentre)}__Adapter", _ => "Embedded");
+        if (onPostgreSql is not null)
+        {
+            settings.Add("Database__Provider", "PostgreSql");
+            settings.Add("ConnectionStrings__BorgerPortal", onPostgreSql);
+        }
+
+        return new Portal(folder).StartAsync(settings);
+    }
 
     private static string Tell(string name, Measurement one, Measurement other, double median, double p99) => string.Create(
         CultureInfo.InvariantCulture,

@@ -9,8 +9,8 @@ namespace BorgerPortal.Domain.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqliteCheckpointer : IDisposable
 {
-    /// <summary>Plans between two checkpoints: some 1,600 pages of the log.</summary>
-    private const int Often = 64;
+    /// <summary>Plans between two checkpoints: some 12,000 pages of the log.</summary>
+    private const int Often = 512;
 
     private readonly SqliteSettings _settings;
     private readonly ILogger _logger;

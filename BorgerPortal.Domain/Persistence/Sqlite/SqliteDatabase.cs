@@ -43,12 +43,12 @@ public sealed record SqliteSettings(string File, string Synchronous = "FULL")
         using var pragmas = connection.CreateCommand();
 
         // What a plan's savepoint sets aside stays in memory: as a file it would cost more than the plan. The log is emptied
-        // beside the writer; only where it has grown to 16 MB meanwhile, a commit does it.
+        // beside the writer; only where it has grown to 64 MB meanwhile, a commit does it.
         pragmas.CommandText = $"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(Synchronous == "OFF" ? "OFF" : "FULL")};
             PRAGMA temp_store = MEMORY;
-            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA wal_autocheckpoint = 16000;
             PRAGMA busy_timeout = 5000;
             """;
         pragmas.ExecuteNonQuery();
