@@ -31,7 +31,7 @@ public sealed partial class SessionTests(BrowserFixture browser) : JourneyTest(b
         await Expect(anna.Page.Locator("#session-text")).ToHaveTextAsync("Du bliver logget af om 5 minutter.");
         await anna.SeesLivePageAsync("Min side");
 
-        await anna.Page.Keyboard.PressAsync("Escape");
+        await PressAndBeHeardAsync(anna, "Escape");
 
         await Expect(anna.Handle(Warning)).ToBeHiddenAsync();
         Assert.Equal(_clock.GetUtcNow(), (await ReadAsync()).UsedAt);
@@ -154,8 +154,7 @@ public sealed partial class SessionTests(BrowserFixture browser) : JourneyTest(b
         var anna = await LoggedInAsync();
         _clock.Advance(TimeSpan.FromMinutes(20));
 
-        await anna.Page.RunAndWaitForResponseAsync(
-            () => anna.Page.Keyboard.PressAsync("Tab"), response => response.Request.Method == "POST" && response.Url.EndsWith("/session", StringComparison.Ordinal));
+        await PressAndBeHeardAsync(anna, "Tab");
 
         Assert.Equal(_clock.GetUtcNow(), (await ReadAsync()).UsedAt);
     }
@@ -227,6 +226,10 @@ public sealed partial class SessionTests(BrowserFixture browser) : JourneyTest(b
         _clock.Advance(TimeSpan.FromMinutes(minutes));
         await visitor.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
     }
+
+    /// <summary>Presses a key; when this is done, the server has answered that it knows of the use.</summary>
+    private static async Task PressAndBeHeardAsync(Visitor visitor, string key) => await visitor.Page.RunAndWaitForResponseAsync(
+        () => visitor.Page.Keyboard.PressAsync(key), response => response.Request.Method == "POST" && response.Url.EndsWith("/session", StringComparison.Ordinal));
 
     private Task<LogInSession> ReadAsync() => Portal.ReadAsync(context => context.LogInSessions.AsNoTracking().SingleAsync());
 
