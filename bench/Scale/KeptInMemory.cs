@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace BorgerPortal.Bench.Scale;
@@ -16,8 +15,8 @@ internal sealed partial class KeptInMemory : IDisposable
     private readonly nuint _length;
 
     /// <param name="file">The file, as long as it is now.</param>
-    /// <exception cref="Win32Exception">The system does not let so much be kept (<c>ulimit -l</c>).</exception>
-    public KeptInMemory(string file)
+    /// <param name="output">Told where the system does not let so much be kept.</param>
+    public KeptInMemory(string file, TextWriter output)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -29,13 +28,13 @@ internal sealed partial class KeptInMemory : IDisposable
         _address = Map(0, _length, Readable, Shared, handle, 0);
         if (_address == -1 || Lock(_address, _length) != 0)
         {
-            throw new Win32Exception();
+            output.WriteLine($"{Path.GetFileName(Path.GetDirectoryName(file))}: the file is not held in memory ({Marshal.GetLastPInvokeErrorMessage()}; ulimit -l), so that the disk may be measured.");
         }
     }
 
     public void Dispose()
     {
-        if (_length > 0)
+        if (_length > 0 && _address != -1)
         {
             _ = Unmap(_address, _length);
         }

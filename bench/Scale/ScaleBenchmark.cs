@@ -34,8 +34,8 @@ internal sealed class ScaleBenchmark(string folder, TimeProvider clock)
     {
         var (small, large) = (new Country(_today, 1), new Country(_today, Size.JobCentres));
         var (ofSmall, ofLarge) = (await MakeSqliteAsync(small, Small, output), await MakeSqliteAsync(large, Large, output));
-        using var keptSmall = new KeptInMemory(ofSmall.File);
-        using var keptLarge = new KeptInMemory(ofLarge.File);
+        using var keptSmall = new KeptInMemory(ofSmall.File, output);
+        using var keptLarge = new KeptInMemory(ofLarge.File, output);
 
         await using (var one = await CountryProgram.StartAsync(services => services.AddSqlite(ofSmall), _keys, small, clock))
         await using (var other = await CountryProgram.StartAsync(services => services.AddSqlite(ofLarge), _keys, large, clock))
